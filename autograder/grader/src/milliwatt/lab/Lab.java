@@ -1,0 +1,37 @@
+package milliwatt.lab;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code lab.yaml} says of one lab.
+ *
+ * @param id for example {@code lab01}
+ * @param folder its folder under {@code labs/}, for example {@code lab01-quantisation}
+ * @param unit the course unit, for example {@code Numbers}
+ * @param minutes estimated working time
+ * @param requires ids of labs whose classes this one uses
+ * @param classes simple names of the {@code tinyml} classes the student writes in this lab
+ * @param given simple names of {@code tinyml} classes that come with this lab and stay as they are
+ * @param contract qualified name of the contract interface
+ * @param adapter qualified name of the adapter class
+ * @param checks qualified name of the class that holds the checks
+ * @param mutants file names (without {@code .yaml}) in the lab's {@code mutants/}
+ * @param hints steps by topic, mildest first
+ * @param ending what the student's code can do now, shown when all checks pass
+ */
+public record Lab(
+    String id,
+    String folder,
+    String title,
+    String unit,
+    int minutes,
+    List<String> requires,
+    List<String> classes,
+    List<String> given,
+    String contract,
+    String adapter,
+    String checks,
+    List<String> mutants,
+    Map<String, List<String>> hints,
+    String ending) {}

@@ -1,0 +1,13 @@
+package milliwatt.result;
+
+/** How a check ended. */
+public enum Status {
+  PASSED,
+  /** Some of the points: the check passes in degrees. */
+  PARTIAL,
+  FAILED,
+  /** Not run, because a check it needs did not pass. */
+  SKIPPED,
+  /** The grader or the device broke, not the student's code; no verdict. */
+  ERROR
+}

@@ -103,7 +103,7 @@ public final class TerminalReport {
     page.blank();
     page.labelled("", 8, verdict.ink, verdict.word, c.sentence());
     page.paragraph("        ", firstLines(c.message(), MESSAGE_LINES));
-    if (explained) {
+    if (explained && verdict.isTheStudents()) {
       page.labelled("        ", 8, Ink.DIM, "why", c.why());
       page.labelled("        ", 8, Ink.DIM, "help", c.help());
     }

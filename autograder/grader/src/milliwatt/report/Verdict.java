@@ -20,6 +20,11 @@ enum Verdict {
     this.ink = ink;
   }
 
+  /** Whether the student's code lost points here, so that why and help have something to say. */
+  boolean isTheStudents() {
+    return this == PART || this == FAIL;
+  }
+
   static Verdict of(Status status) {
     return switch (status) {
       case PASSED -> PASS;

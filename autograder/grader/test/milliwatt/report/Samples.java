@@ -85,6 +85,16 @@ final class Samples {
         false);
   }
 
+  static LabResult printing(String text) {
+    return lab(
+        List.of(check("saturate_stops_at_127", Status.PASSED, 1, 1, "", "", 3L)),
+        List.of(),
+        List.of(),
+        text,
+        true,
+        false);
+  }
+
   static LabResult doesNotCompile() {
     return broken(List.of(new Diagnostic("FixedPoint.java", 12, 9, "';' expected", "")), List.of());
   }

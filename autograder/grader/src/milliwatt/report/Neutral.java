@@ -10,7 +10,7 @@ import milliwatt.tinyjava.Diagnostic;
  * break a file format is spelt out, for example <code>&#92;u{1b}</code>. Letters of every language
  * stay as they are.
  */
-final class Neutral {
+public final class Neutral {
   /** Longer than any honest message; the rest of a flood helps nobody. */
   static final int MAX_CHARACTERS = 20_000;
 
@@ -59,12 +59,12 @@ final class Neutral {
   }
 
   /** One line of harmless text; line ends become spaces. */
-  static String line(String text) {
+  public static String line(String text) {
     return text(text).replace('\n', ' ').strip();
   }
 
   /** Harmless text that may have several lines, each ended by {@code \n}. */
-  static String text(String text) {
+  public static String text(String text) {
     if (text == null) {
       return "";
     }

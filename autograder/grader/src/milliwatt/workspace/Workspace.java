@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import milliwatt.cli.Invocation;
 import milliwatt.cli.UserError;
@@ -67,17 +69,18 @@ public final class Workspace {
   }
 
   /**
-   * What is compiled for a lab: its classes, those of the labs it builds on, and what these
-   * mention. Given classes are left out, the grader compiles its own copy; classes of earlier labs
-   * that have no file are left out too.
+   * What a lab's program may need, by file name: its classes, those of the labs it builds on, and
+   * what these mention. Given classes are left out, for the grader compiles its own copy; classes
+   * without a file are left out too.
    *
    * @param requirements the labs it builds on, directly and indirectly
-   * @throws UserError if a file of the lab itself is missing
    */
-  public List<Source> sources(Lab lab, List<Lab> requirements) {
-    List<String> classes = new ArrayList<>(required(lab));
+  public Map<String, String> files(Lab lab, List<Lab> requirements) {
+    List<String> classes = new ArrayList<>(lab.classes());
     requirements.forEach(earlier -> classes.addAll(earlier.classes()));
-    return new StudentSources(sourceFolder()).mentionedFrom(classes, given(lab, requirements));
+    return new StudentSources(sourceFolder())
+        .mentionedFrom(classes, given(lab, requirements)).stream()
+            .collect(Collectors.toMap(source -> fileName(source.path()), Source::text));
   }
 
   /**
@@ -88,7 +91,7 @@ public final class Workspace {
     Set<String> others = given(lab, requirements);
     requirements.forEach(earlier -> others.addAll(earlier.classes()));
     lab.classes().forEach(others::remove);
-    return Digest.of(new StudentSources(sourceFolder()).mentionedFrom(required(lab), others));
+    return Digest.of(new StudentSources(sourceFolder()).mentionedFrom(lab.classes(), others));
   }
 
   /** Whether the lab's files are here. */
@@ -108,15 +111,8 @@ public final class Workspace {
     ProgressFile.write(root.resolve(PROGRESS), progress);
   }
 
-  private List<String> required(Lab lab) {
-    for (String name : lab.classes()) {
-      if (!Files.exists(file(name))) {
-        throw new UserError(
-            "%s is missing: '%s' puts the starter's version there."
-                .formatted(file(name), Invocation.of("start " + lab.id())));
-      }
-    }
-    return lab.classes();
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static Set<String> given(Lab lab, List<Lab> requirements) {

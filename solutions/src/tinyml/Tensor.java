@@ -246,9 +246,22 @@ public final class Tensor {
     // end::lab02-zero-point[] return 0;
   }
 
+  /** Element {@code i} of an int8 or int16 tensor that has its data. */
+  public int integer(int i) {
+    if (type == TensorType.INT16) {
+      return LittleEndian.int16(data, offset + 2 * i);
+    }
+    return data[offset + i];
+  }
+
   /** Whether the elements are part of the model. */
   public boolean constant() {
     return data == file.bytes;
+  }
+
+  /** Whether the elements need a place in the arena: someone gives them, and not the model. */
+  public boolean needsArena() {
+    return definedBy != NOBODY && !constant();
   }
 
   /** The name in UTF-8, for people; empty where the tensor has none. */

@@ -18,7 +18,7 @@ abstract class LinkedDevice implements Device {
   private long startMillis;
 
   /** Makes the other side run and look for classes in {@code classes}. */
-  abstract Link connect(Path folder, Path classes) throws IOException;
+  abstract Link connect(Path classes) throws IOException;
 
   @Override
   public final void load(Program program) {
@@ -89,7 +89,7 @@ abstract class LinkedDevice implements Device {
     }
     long before = System.nanoTime();
     try {
-      ProtocolClient fresh = new ProtocolClient(connect(folder(), classes()));
+      ProtocolClient fresh = new ProtocolClient(connect(classes()));
       try {
         fresh.handshake(START_LIMIT_MILLIS);
         client = fresh;

@@ -23,8 +23,9 @@ abstract class LinkedDevice implements Device {
   @Override
   public final void load(Program program) {
     try {
+      // The folder itself stays: a running child has it mounted.
       Path classes = classes();
-      removeTree(classes);
+      removeContents(classes);
       for (Map.Entry<String, byte[]> entry : program.classes().entrySet()) {
         Path file = classes.resolve(entry.getKey().replace('.', '/') + ".class");
         Files.createDirectories(file.getParent());
@@ -76,7 +77,8 @@ abstract class LinkedDevice implements Device {
     disconnect();
     try {
       if (folder != null) {
-        removeTree(folder);
+        removeContents(folder);
+        Files.delete(folder);
       }
     } catch (IOException | UncheckedIOException e) {
       // A temporary folder that stays behind harms nobody.
@@ -122,10 +124,12 @@ abstract class LinkedDevice implements Device {
     return Files.createDirectories(folder().resolve("classes"));
   }
 
-  private static void removeTree(Path root) throws IOException {
+  private static void removeContents(Path root) throws IOException {
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        if (!path.equals(root)) {
+          Files.delete(path);
+        }
       }
     }
   }

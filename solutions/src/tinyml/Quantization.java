@@ -36,7 +36,6 @@ public final class Quantization {
   }
 
   // end::quantize[]
-
   // tag::dequantize[]
   /**
    * The real number that a signed byte stands for.

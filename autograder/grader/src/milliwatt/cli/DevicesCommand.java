@@ -3,6 +3,7 @@ package milliwatt.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import milliwatt.device.Device;
+import milliwatt.device.SandboxModule;
 import milliwatt.engine.Devices;
 import milliwatt.engine.RunOptions;
 import picocli.CommandLine.Command;
@@ -19,10 +20,12 @@ final class DevicesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    for (String name : Devices.NAMES) {
-      try (Device device = Devices.create(new RunOptions(name, false))) {
-        String grade = device.graded() ? "gives points" : "for debugging, gives no points";
-        out.printf("%-10s  %s; %s%n", device.name(), grade, device.isolation());
+    try (SandboxModule module = new SandboxModule()) {
+      for (String name : Devices.NAMES) {
+        try (Device device = Devices.create(new RunOptions(name, false), module)) {
+          String grade = device.graded() ? "gives points" : "for debugging, gives no points";
+          out.printf("%-10s  %s; %s%n", device.name(), grade, device.isolation());
+        }
       }
     }
     out.flush();

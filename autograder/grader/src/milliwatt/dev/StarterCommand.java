@@ -31,7 +31,7 @@ final class StarterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StarterDerivation derivation = new StarterDerivation(clone());
+    StarterDerivation derivation = new StarterDerivation(root());
     List<String> differences = derivation.differences();
     PrintWriter out = spec.commandLine().getOut();
     differences.forEach(out::println);
@@ -47,7 +47,7 @@ final class StarterCommand implements Callable<Integer> {
     return check && !differences.isEmpty() ? ExitCode.CHECKS_FAILED : ExitCode.PASSED;
   }
 
-  private Path clone() {
+  private Path root() {
     Path start = clone == null ? Path.of("") : clone;
     for (Path folder = start.toAbsolutePath(); folder != null; folder = folder.getParent()) {
       if (Files.isDirectory(folder.resolve("solutions/src/tinyml"))) {

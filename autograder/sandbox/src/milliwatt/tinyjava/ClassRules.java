@@ -55,7 +55,8 @@ final class ClassRules {
               method.methodTypeSymbol().parameterList().forEach(this::type);
               type(method.methodTypeSymbol().returnType());
               if (method.flags().has(AccessFlag.NATIVE)) {
-                findings.report("The method " + method.methodName().stringValue() + " is native.", IN_JAVA);
+                findings.report(
+                    "The method " + method.methodName().stringValue() + " is native.", IN_JAVA);
               }
             });
     if (!isRecord(model)) { // javac writes some of them for every record

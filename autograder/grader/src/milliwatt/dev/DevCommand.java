@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
     name = "dev",
     description = "For those who work on the course itself, in a clone of it.",
     subcommands = {StarterCommand.class, ReferenceCommand.class},
-    footer = {"", "Examples:", "  milliwatt dev starter --check", "  milliwatt dev reference target/man"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt dev starter --check", "  milliwatt dev reference target/man"})
 public final class DevCommand implements Runnable {
   @Spec private CommandSpec spec;
 

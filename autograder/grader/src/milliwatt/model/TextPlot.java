@@ -76,7 +76,7 @@ public final class TextPlot {
   }
 
   private static int dot(double part, int dots) {
-    return (int) Math.clamp(Math.round(part * (dots - 1)), 0, dots - 1);
+    return Math.clamp(Math.round(part * (dots - 1)), 0, dots - 1);
   }
 
   private String line(int row) {

@@ -23,7 +23,6 @@ public final class FixedPoint {
     return 0;
   }
 
-
   /**
    * A right shift that rounds.
    *
@@ -34,7 +33,6 @@ public final class FixedPoint {
     // TODO lab01-rounding-divide
     return 0;
   }
-
 
   /**
    * {@code value} times a {@link QuantizedMultiplier}, rounded twice.

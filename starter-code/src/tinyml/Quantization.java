@@ -28,7 +28,6 @@ public final class Quantization {
     return 0;
   }
 
-
   /**
    * The real number that a signed byte stands for.
    *

@@ -23,7 +23,6 @@ public record QuantizationParameters(float scale, int zeroPoint) {
     return new QuantizationParameters(1f, 0);
   }
 
-
   /**
    * Chooses one scale a channel, as TensorFlow Lite does for weights: zero point 0, and the largest
    * magnitude of the channel at 127 or -127.

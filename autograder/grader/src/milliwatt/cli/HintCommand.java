@@ -24,7 +24,13 @@ import picocli.CommandLine.Spec;
     description =
         "Gives one hint on the first check that fails; asked again, one that says more. It costs"
             + " nothing.",
-    footer = {"", "Examples:", "  milliwatt hint", "  milliwatt hint lab01", "  milliwatt hint lab01 quantize"})
+    footer = {
+      "",
+      "Examples:",
+      "  milliwatt hint",
+      "  milliwatt hint lab01",
+      "  milliwatt hint lab01 quantize"
+    })
 final class HintCommand implements Callable<Integer> {
   private final LabRuns.Opener opener;
 

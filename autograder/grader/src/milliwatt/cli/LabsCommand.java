@@ -79,8 +79,6 @@ final class LabsCommand implements Callable<Integer> {
   }
 
   private static String points(double points) {
-    return points == Math.rint(points)
-        ? Long.toString((long) points)
-        : "%.1f".formatted(points);
+    return points == Math.rint(points) ? Long.toString((long) points) : "%.1f".formatted(points);
   }
 }

@@ -34,8 +34,7 @@ final class ResetCommand implements Callable<Integer> {
     List<Path> kept = LabReset.run(workspace, lab, new CourseSources());
     PrintWriter out = spec.commandLine().getOut();
     kept.forEach(file -> out.printf("kept as    %s%n", Shown.path(file)));
-    lab.classes()
-        .forEach(name -> out.printf("starter    %s%n", Shown.path(workspace.file(name))));
+    lab.classes().forEach(name -> out.printf("starter    %s%n", Shown.path(workspace.file(name))));
     out.printf("%s begins again: '%s'.%n", lab.id(), Invocation.of("check " + lab.id()));
     out.flush();
     return ExitCode.PASSED;

@@ -18,13 +18,14 @@ abstract class LinkedDevice implements Device {
   private long startMillis;
 
   /** Makes the other side run and look for classes in {@code classes}. */
-  abstract Link connect(Path folder, Path classes) throws IOException;
+  abstract Link connect(Path classes) throws IOException;
 
   @Override
   public final void load(Program program) {
     try {
+      // The folder itself stays: a running child has it mounted.
       Path classes = classes();
-      removeTree(classes);
+      removeContents(classes);
       for (Map.Entry<String, byte[]> entry : program.classes().entrySet()) {
         Path file = classes.resolve(entry.getKey().replace('.', '/') + ".class");
         Files.createDirectories(file.getParent());
@@ -76,7 +77,8 @@ abstract class LinkedDevice implements Device {
     disconnect();
     try {
       if (folder != null) {
-        removeTree(folder);
+        removeContents(folder);
+        Files.delete(folder);
       }
     } catch (IOException | UncheckedIOException e) {
       // A temporary folder that stays behind harms nobody.
@@ -89,7 +91,7 @@ abstract class LinkedDevice implements Device {
     }
     long before = System.nanoTime();
     try {
-      ProtocolClient fresh = new ProtocolClient(connect(folder(), classes()));
+      ProtocolClient fresh = new ProtocolClient(connect(classes()));
       try {
         fresh.handshake(START_LIMIT_MILLIS);
         client = fresh;
@@ -122,10 +124,12 @@ abstract class LinkedDevice implements Device {
     return Files.createDirectories(folder().resolve("classes"));
   }
 
-  private static void removeTree(Path root) throws IOException {
+  private static void removeContents(Path root) throws IOException {
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        if (!path.equals(root)) {
+          Files.delete(path);
+        }
       }
     }
   }

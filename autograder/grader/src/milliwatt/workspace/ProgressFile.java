@@ -54,7 +54,8 @@ final class ProgressFile {
     if (!(tree instanceof ObjectNode object) || format < 1) {
       throw damaged(file, "it has no \"format\"");
     }
-    if (!objects(tree.path("labs")) || !tree.path("delivered").isMissingNode() && !tree.path("delivered").isObject()) {
+    if (!objects(tree.path("labs"))
+        || !tree.path("delivered").isMissingNode() && !tree.path("delivered").isObject()) {
       throw damaged(file, "\"labs\" or \"delivered\" is not an object");
     }
     return new Progress(object);
@@ -72,7 +73,8 @@ final class ProgressFile {
     return labs.isMissingNode()
         || labs.isObject()
             && labs.valueStream()
-                .allMatch(lab -> lab.isObject() && (!lab.has("hints") || lab.get("hints").isObject()));
+                .allMatch(
+                    lab -> lab.isObject() && (!lab.has("hints") || lab.get("hints").isObject()));
   }
 
   private static UserError damaged(Path file, String why) {
@@ -88,5 +90,4 @@ final class ProgressFile {
               .formatted(file, why));
     }
   }
-
 }

@@ -18,7 +18,7 @@ class WithoutCloneTest {
   private static final String CATALOG = "jbang-catalog.json";
 
   @Test
-  void lab00_starts_in_an_empty_folder_from_a_catalog_on_the_web(FreshMachine machine)
+  void lab00_starts_in_an_empty_folder_from_a_catalog_on_the_web_and_later_offline(FreshMachine machine)
       throws Exception {
     Path served = machine.emptyFolder("served");
     Files.copy(machine.clone.resolve(CATALOG), served.resolve(CATALOG));
@@ -33,11 +33,13 @@ class WithoutCloneTest {
       Path student = machine.emptyFolder("student");
       Map<String, String> environment = Map.of("JBANG_REPO", machine.mavenRepository().toString());
       Path jbang = plainJbang(machine);
-      machine
-          .run(student, environment, jbang.toString(), "--offline", "lab00@" + url, "--help")
-          .succeeded();
       machine.run(student, environment, jbang.toString(), "lab00@" + url).succeeded();
       assertThat(student.resolve("my-tinyml")).isDirectory();
+
+      server.stop(0);
+      machine
+          .run(student, environment, jbang.toString(), "--offline", "lab00@" + url)
+          .succeeded();
     } finally {
       server.stop(0);
     }

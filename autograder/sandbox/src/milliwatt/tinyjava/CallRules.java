@@ -11,7 +11,6 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -30,6 +29,9 @@ final class CallRules {
           "notify()",
           "notifyAll()",
           "wait()");
+
+  /** Java writes these for every enum; nobody can declare others of their signature. */
+  private static final Set<String> ENUM_LOOKUPS = Set.of("values()", "valueOf(java.lang.String)");
 
   private final Attribution attribution;
   private final Findings findings;
@@ -101,13 +103,12 @@ final class CallRules {
   private boolean ourMethod(
       TreePath path, MethodInvocationTree call, ExecutableElement method, TypeElement owner) {
     if (owner.getKind() == ElementKind.ENUM
-        && method.getModifiers().contains(Modifier.STATIC)
-        && attribution.implicit(method)) {
+        && ENUM_LOOKUPS.contains(attribution.signature(method))) {
       findings.report(
           call,
           method.getSimpleName() + "() of an enum makes new objects or looks up text.",
           "List the constants once: `static final " + owner.getSimpleName() + "[] ALL = {...};`.");
-      return true;
+      return false;
     }
     arguments(path, call, method, call.getArguments());
     types.value(call, attribution.type(path));

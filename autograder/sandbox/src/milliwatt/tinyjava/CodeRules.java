@@ -46,7 +46,7 @@ final class CodeRules {
         case NewReferenceArrayInstruction creation -> type(creation.componentType().asSymbol());
         case NewMultiArrayInstruction creation -> type(creation.arrayType().asSymbol());
         case TypeCheckInstruction check -> type(check.type().asSymbol());
-        case ExceptionCatch handler -> handler.catchType().ifPresent(t -> type(t.asSymbol()));
+        case ExceptionCatch handler -> {} // stands before all lines: PoolRules finds its type
         case ConstantInstruction.LoadConstantInstruction load -> constant(load);
         case InvokeDynamicInstruction call -> dynamic(call);
         default -> {}
@@ -97,6 +97,10 @@ final class CodeRules {
   }
 
   private static String shown(ClassDesc type) {
-    return type.isClassOrInterface() ? Program.binaryName(type) : type.displayName();
+    ClassDesc element = type;
+    while (element.isArray()) {
+      element = element.componentType();
+    }
+    return element.isPrimitive() ? type.displayName() : Program.binaryName(element);
   }
 }

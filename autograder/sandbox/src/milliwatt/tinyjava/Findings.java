@@ -4,7 +4,9 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The violations found so far, each once a line, in the order of file and line. */
@@ -15,7 +17,11 @@ final class Findings {
           .thenComparingInt(Diagnostic::column)
           .thenComparing(Diagnostic::message);
 
+  /** More than anybody reads; what a hostile file can make of it stays small. */
+  private static final int MOST = 1_000;
+
   private final Positions positions;
+  private final Set<String> said = new HashSet<>();
   private final Collection<Diagnostic> found = new TreeSet<>(ORDER);
   private CompilationUnitTree unit;
 
@@ -34,14 +40,8 @@ final class Findings {
    */
   void report(Tree tree, String message, String advice) {
     Diagnostic diagnostic = positions.diagnostic(unit, tree, message, advice);
-    boolean repeated =
-        found.stream()
-            .anyMatch(
-                other ->
-                    other.file().equals(diagnostic.file())
-                        && other.line() == diagnostic.line()
-                        && other.message().equals(message));
-    if (!repeated) {
+    boolean first = said.add(diagnostic.file() + ":" + diagnostic.line() + ":" + message);
+    if (first && found.size() < MOST) {
       found.add(diagnostic);
     }
   }

@@ -18,7 +18,7 @@ final class JavacErrors implements DiagnosticListener<JavaFileObject> {
   public void report(javax.tools.Diagnostic<? extends JavaFileObject> remark) {
     if (remark.getKind() == javax.tools.Diagnostic.Kind.ERROR) {
       JavaFileObject file = remark.getSource();
-      boolean given = file instanceof SourceText text && !text.source().student();
+      boolean given = file != null && !SourceText.isStudent(file);
       errors.add(
           new Diagnostic(
               file == null ? "" : SourceText.fileName(file.getName()),

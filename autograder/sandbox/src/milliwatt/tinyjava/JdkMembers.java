@@ -19,7 +19,6 @@ final class JdkMembers {
   private static final Set<String> LANGUAGE =
       table(
           """
-          Object <init>()
           Enum ordinal()
           RuntimeException <init>() <init>(String)
           ArithmeticException <init>() <init>(String)
@@ -72,12 +71,13 @@ final class JdkMembers {
           """);
 
   /**
-   * What javac writes for enums, records, a switch over an enum, and a constant field read through
-   * a reference. None of it can be used to leave the language.
+   * What javac writes for constructors, enums, records, a switch over an enum, and a constant field
+   * read through a reference. None of it can be used to leave the language.
    */
   private static final Set<String> GENERATED =
       table(
           """
+          Object <init>()
           Enum <init>(String,int) valueOf(Class,String)
           Record <init>()
           MatchException <init>(String,Throwable)

@@ -82,14 +82,6 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
   }
 
   @Override
-  public boolean isSameFile(FileObject one, FileObject other) {
-    return one.equals(other)
-        || !(one instanceof SourceText)
-            && !(other instanceof SourceText)
-            && super.isSameFile(one, other);
-  }
-
-  @Override
   public Iterable<? extends JavaFileObject> getJavaFileObjectsFromFiles(
       Iterable<? extends File> files) {
     return fileManager.getJavaFileObjectsFromFiles(files);

@@ -38,7 +38,7 @@ final class Placement {
   List<Diagnostic> refusals(Iterable<? extends CompilationUnitTree> units, Positions positions) {
     List<Diagnostic> refusals = new ArrayList<>();
     for (CompilationUnitTree unit : units) {
-      if (unit.getSourceFile() instanceof SourceText text && text.source().student()) {
+      if (SourceText.isStudent(unit.getSourceFile())) {
         checkPackage(unit, positions, refusals);
         for (Tree declaration : unit.getTypeDecls()) {
           if (declaration instanceof ClassTree type) {

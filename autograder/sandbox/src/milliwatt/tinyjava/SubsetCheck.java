@@ -23,7 +23,7 @@ final class SubsetCheck {
     SubsetScanner scanner =
         new SubsetScanner(new Attribution(trees, task.getTypes(), task.getElements()), findings);
     for (CompilationUnitTree unit : units) {
-      if (unit.getSourceFile() instanceof SourceText text && text.source().student()) {
+      if (SourceText.isStudent(unit.getSourceFile())) {
         findings.begin(unit);
         scanner.scan(unit, null);
       }

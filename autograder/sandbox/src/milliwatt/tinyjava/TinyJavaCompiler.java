@@ -59,7 +59,7 @@ public final class TinyJavaCompiler {
       return LargeStack.call(() -> runJavac(sources, checkSubset));
     } catch (ExecutionException e) {
       files = null; // in an unknown state
-      return failed(List.of(crash(e.getCause())));
+      return failed(List.of(crash(rootCause(e))));
     } catch (InterruptedException e) {
       files = null;
       Thread.currentThread().interrupt();
@@ -134,6 +134,14 @@ public final class TinyJavaCompiler {
           default -> "Undo the last change to find the line that javac cannot take.";
         };
     return new Diagnostic("", 0, 0, message, advice);
+  }
+
+  private static Throwable rootCause(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) { // javac wraps what it did not expect
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static Compilation failed(List<Diagnostic> errors) {

@@ -195,7 +195,13 @@ class SubsetRefusesTest {
         arguments(body("/*!*/ Given.keep(n);"), "is boxed here", "primitive"),
         arguments(body("/*!*/ Given.last = n;"), "is boxed here", "primitive"),
         arguments(body("/*!*/ var x = n > 0 ? 1 : null;"), "boxes a number", "primitive"),
-        arguments(body("/*!*/ var x = n > 0 ? s : a;"), "in common", "of your own"),
+        arguments(body("/*!*/ var x = n > 0 ? s : a;"), "java.lang.Object", "of your own"),
+        arguments(
+            "interface A {} interface B {} record X() implements A, B {}"
+                + " static class Y implements A, B {}\nvoid f(boolean x) {\n"
+                + "/*!*/ var either = x ? new X() : new Y(); }",
+            "in common",
+            "of your own"),
         arguments(body("/*!*/ var x = Given.list();"), "java.util.List", "array"),
         arguments(body("/*!*/ var c = Snippet.class;"), "as a value", "by its name"),
         arguments(body("/*!*/ Number x = (Number) (Object) n;"), "Number", "primitive"),

@@ -62,6 +62,8 @@ class TinyJavaAcceptsTest {
         "double f(double x) { return Math.fma(x, Math.exp(x), java.lang.Math.log(Math.abs(x))); }",
         "int f(int x) { return Math.max(Math.clamp((long) x, -128, 127), Math.floorMod(x, 3)); }",
         "int f(byte b, short s) { return Byte.toUnsignedInt(b) + Short.toUnsignedInt(s); }",
+        "interface A {} static class X implements A {} static class Y implements A { Y() { super(); } }"
+            + " A f(boolean x) { A either = x ? new X() : new Y(); return x ? either : null; }",
         "int f(Snippet s) { return s == null || this != s ? 1 : 0; }",
         "int f(int a) { final var b = (a > 0 ? a : 1.5f); return (int) b; }",
         "int f(int[] values) { return Given.sum(values); }",

@@ -9,9 +9,6 @@ package tinyml;
  * Lite, "8-bit quantization specification".
  */
 public final class Quantization {
-  /** No two signed bytes are further apart than this many steps. */
-  private static final float WIDEST = 255f;
-
   private Quantization() {}
 
   /**

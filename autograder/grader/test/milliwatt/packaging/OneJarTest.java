@@ -18,6 +18,7 @@ class OneJarTest {
       List<String> names = jar.stream().map(ZipEntry::getName).toList();
       assertThat(names)
           .contains("milliwatt/cli/Milliwatt.class", "labs/labs.yaml", "sandbox/sandbox.jar")
+          .contains("org/assertj/core/api/Assertions.class")
           .anyMatch(name -> name.startsWith("starter-code/"))
           .anyMatch(name -> name.matches("solutions/tinyml/.*\\.java"))
           .contains("META-INF/services/org.junit.platform.engine.TestEngine")

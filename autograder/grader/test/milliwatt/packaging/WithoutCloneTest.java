@@ -18,8 +18,8 @@ class WithoutCloneTest {
   private static final String CATALOG = "jbang-catalog.json";
 
   @Test
-  void lab00_starts_in_an_empty_folder_from_a_catalog_on_the_web_and_later_offline(FreshMachine machine)
-      throws Exception {
+  void lab00_starts_in_an_empty_folder_from_a_catalog_on_the_web_and_later_offline(
+      FreshMachine machine) throws Exception {
     Path served = machine.emptyFolder("served");
     Files.copy(machine.clone.resolve(CATALOG), served.resolve(CATALOG));
     HttpServer server =
@@ -37,9 +37,7 @@ class WithoutCloneTest {
       assertThat(student.resolve("my-tinyml")).isDirectory();
 
       server.stop(0);
-      machine
-          .run(student, environment, jbang.toString(), "--offline", "lab00@" + url)
-          .succeeded();
+      machine.run(student, environment, jbang.toString(), "--offline", "lab00@" + url).succeeded();
     } finally {
       server.stop(0);
     }

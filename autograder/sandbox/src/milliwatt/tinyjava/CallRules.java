@@ -59,6 +59,7 @@ final class CallRules {
       return true;
     }
     if (method.getKind() == ElementKind.CONSTRUCTOR) { // this(...) or super(...)
+      constructor(call, method);
       arguments(path, call, method, call.getArguments());
       return true;
     }
@@ -148,17 +149,22 @@ final class CallRules {
             "An exception is created but not thrown at once.",
             "Write `throw new " + type.getSimpleName() + "(...)` where it happens.");
       }
-      if (!attribution.ours(type)
-          && !JdkMembers.inLanguage(
-              type.getQualifiedName().toString(), attribution.signature(constructor))) {
-        findings.report(
-            creation,
-            "This constructor of " + type.getSimpleName() + " is not in Tiny Java.",
-            "Give it one constant text, or nothing.");
-      }
+      constructor(creation, constructor);
     }
     arguments(path, creation, constructor, creation.getArguments());
     return true;
+  }
+
+  private void constructor(Tree call, ExecutableElement constructor) {
+    TypeElement type = Attribution.owner(constructor);
+    if (!attribution.ours(type)
+        && !JdkMembers.inClassFile(
+            type.getQualifiedName().toString(), attribution.signature(constructor))) {
+      findings.report(
+          call,
+          "This constructor of " + type.getSimpleName() + " is not in Tiny Java.",
+          "Give it one constant text, or nothing.");
+    }
   }
 
   private void arguments(

@@ -1,6 +1,5 @@
 package milliwatt.tinyjava;
 
-import java.lang.classfile.AccessFlags;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.constant.ClassDesc;
@@ -11,9 +10,21 @@ import java.util.Set;
 final class ClassRules {
   private static final String RENAME = "Compile the sources again, and load nothing else.";
 
+  private static final String IN_JAVA = "Write the method in Java.";
+
   private static final Set<String> PARENTS =
       Set.of(
           "java.lang.Object", "java.lang.RuntimeException", "java.lang.Record", "java.lang.Enum");
+
+  /** Methods that Java and the harness call by themselves, outside what a check limits. */
+  private static final Set<String> CALLED_FROM_OUTSIDE =
+      Set.of(
+          "finalize()V",
+          "getMessage()Ljava/lang/String;",
+          "getLocalizedMessage()Ljava/lang/String;",
+          "toString()Ljava/lang/String;",
+          "hashCode()I",
+          "equals(Ljava/lang/Object;)Z");
 
   private final Program program;
   private final ClassFindings findings;
@@ -43,8 +54,14 @@ final class ClassRules {
             method -> {
               method.methodTypeSymbol().parameterList().forEach(this::type);
               type(method.methodTypeSymbol().returnType());
-              declared(method.flags(), method.methodName().stringValue());
+              if (method.flags().has(AccessFlag.NATIVE)) {
+                findings.report(
+                    "The method " + method.methodName().stringValue() + " is native.", IN_JAVA);
+              }
             });
+    if (!isRecord(model)) { // javac writes some of them for every record
+      overrides(model);
+    }
   }
 
   private void inherits(ClassEntry parent, Set<String> allowed) {
@@ -64,13 +81,19 @@ final class ClassRules {
     }
   }
 
-  private void declared(AccessFlags flags, String name) {
-    if (flags.has(AccessFlag.NATIVE)) {
-      findings.report("The method " + name + " is native.", "Write it in Java.");
-    }
-    if (name.equals("finalize")) {
-      findings.report(
-          "The method finalize would run in a thread of Java's own.", "Give it another name.");
-    }
+  private void overrides(ClassModel model) {
+    model.methods().stream()
+        .map(method -> method.methodName().stringValue() + method.methodType().stringValue())
+        .filter(CALLED_FROM_OUTSIDE::contains)
+        .forEach(
+            method ->
+                findings.report(
+                    "The class declares " + method + ", which Java calls by itself.",
+                    "Give the method another name."));
+  }
+
+  private static boolean isRecord(ClassModel model) {
+    return model.superclass().isPresent()
+        && model.superclass().get().asInternalName().equals("java/lang/Record");
   }
 }

@@ -91,7 +91,11 @@ class AllowListTest {
         "class Snippet { native int f(); } | native",
         "class Snippet { void f(int n) { try { n++; } catch (StackOverflowError e) {} } } | Overflow",
         "class Snippet { void f(int n) { assert n > 0; } } | desiredAssertionStatus()",
-        "class Snippet { protected void finalize() {} } | finalize",
+        "class Snippet { protected void finalize() {} } | finalize()",
+        "class Snippet extends RuntimeException { public String getMessage() { return null; } } | getMessage()",
+        "class Snippet { public String toString() { while (true) {} } } | toString()",
+        "class Snippet { public int hashCode() { return 1; } } | hashCode()",
+        "class Snippet { public boolean equals(Object o) { return true; } } | equals(",
         "class Snippet extends RuntimeException { void f() { printStackTrace(); } } | printStackTrace",
         "class Snippet extends RuntimeException { Object f() { return getStackTrace(); } } | getStack",
       })

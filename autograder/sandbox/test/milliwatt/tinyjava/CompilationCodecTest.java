@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,26 @@ class CompilationCodecTest {
   }
 
   @Test
+  void constants_that_outgrow_the_heap_end_in_a_sentence() throws Exception {
+    StringBuilder members = new StringBuilder("static final String S0 = \"0123456789abcdef\";\n");
+    for (int i = 1; i < 28; i++) { // javac folds the last one to 2 GB
+      members.append("static final String S%d = S%d + S%d;\n".formatted(i, i - 1, i - 1));
+    }
+    ByteArrayOutputStream request = new ByteArrayOutputStream();
+    CompilationCodec.write(
+        new CompilationCodec.Request(Compiling.snippet(members.toString()), true), request);
+
+    Process compiler = start(request.toByteArray(), "-Xmx128m");
+    Compilation answer = CompilationCodec.readAnswer(compiler.getInputStream());
+
+    assertThat(compiler.waitFor()).isZero();
+    assertThat(answer.classes()).isEmpty();
+    assertThat(answer.errors())
+        .singleElement()
+        .satisfies(error -> assertThat(error.message()).contains("ran out of memory"));
+  }
+
+  @Test
   void a_request_that_makes_no_sense_ends_the_program_with_a_sentence() throws Exception {
     Process compiler = start("not a request".getBytes());
 
@@ -113,14 +134,13 @@ class CompilationCodecTest {
     assertThat(complaint).contains("could not read its request").doesNotContain("\tat ");
   }
 
-  private static Process start(byte[] request) throws IOException {
-    Process compiler =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                Compiling.CLASS_PATH.getFirst().toString(),
-                CompileMain.class.getName())
-            .start();
+  private static Process start(byte[] request, String... options) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of("-cp", Compiling.CLASS_PATH.getFirst().toString(), CompileMain.class.getName()));
+    Process compiler = new ProcessBuilder(command).start();
     try (var in = compiler.getOutputStream()) {
       in.write(request);
     }

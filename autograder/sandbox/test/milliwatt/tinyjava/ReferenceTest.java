@@ -37,6 +37,16 @@ class ReferenceTest {
   }
 
   @Test
+  void the_page_names_every_function_whose_last_bit_may_differ() throws IOException {
+    String page = Files.readString(ROOT.resolve("autograder/sandbox/TINY-JAVA.adoc"));
+    String sentence = page.split("for all of these but ")[1].split(", whose last bit")[0];
+
+    assertThat(sentence.replace(" and ", ", ").split(", "))
+        .containsExactlyInAnyOrderElementsOf(
+            JdkMembers.LAST_BIT.stream().map(name -> "`" + name + "`").toList());
+  }
+
+  @Test
   void the_reference_solution_keeps_to_tiny_java() throws IOException {
     Path folder = ROOT.resolve("solutions/src/tinyml");
     assumeTrue(Files.isDirectory(folder), "skipped: this clone has no solutions/src/tinyml");

@@ -135,9 +135,9 @@ class SubsetRefusesTest {
     return Stream.of(
         arguments(body("/*!*/ System.out.println(n);"), "print", "--device inprocess"),
         arguments(body("/*!*/ IO.println(n);"), "java.lang.IO", "breakpoint"),
-        arguments(body("/*!*/ System.exit(n);"), "System.exit(int)", "breakpoint"),
+        arguments(body("/*!*/ System.exit(n);"), "System.exit(int)", "throw new X"),
         arguments(body("/*!*/ System.arraycopy(a, 0, a, 1, n);"), "arraycopy", "for loop"),
-        arguments(body("/*!*/ long t = System.nanoTime();"), "nanoTime", "breakpoint"),
+        arguments(body("/*!*/ long t = System.nanoTime();"), "nanoTime", "to the grader"),
         arguments(body("/*!*/ int[] b = a.clone();"), "clone()", "copy the elements"),
         arguments(body("/*!*/ s.getClass();"), "getClass()", "enum"),
         arguments(body("/*!*/ n += s.hashCode();"), "hashCode()", "of your own"),
@@ -157,9 +157,14 @@ class SubsetRefusesTest {
         arguments("enum E { A }\nvoid f() {\n/*!*/ E.valueOf(\"A\"); }", "valueOf()", "ALL"),
         arguments("enum E { A }\nvoid f() {\n/*!*/ E.A.name(); }", "name()", "ordinal()"),
         arguments(body("/*!*/ new Thread().start();"), "java.lang.Thread", "one program"),
-        arguments(body("/*!*/ Runtime.getRuntime().halt(0);"), "Runtime", "breakpoint"),
+        arguments(body("/*!*/ Runtime.getRuntime().halt(0);"), "Runtime", "throw new X"),
         arguments(
             body("/*!*/ throw new RuntimeException(new RuntimeException());\n}int g(int n) {"),
+            "constructor of RuntimeException",
+            "one constant text"),
+        arguments(
+            "#class Snippet extends RuntimeException { Snippet() {\n"
+                + "/*!*/ super(\"x\", null, false, false); } }",
             "constructor of RuntimeException",
             "one constant text"),
         arguments(
@@ -207,7 +212,7 @@ class SubsetRefusesTest {
         arguments(body("/*!*/ Number x = (Number) (Object) n;"), "Number", "primitive"),
         arguments("/*!*/ StringBuilder b;", "StringBuilder", "constant text"),
         arguments("/*!*/ java.io.File f;", "java.io.File", "breakpoint"),
-        arguments("/*!*/ java.nio.ByteBuffer f;", "ByteBuffer", ""),
+        arguments("/*!*/ java.nio.ByteBuffer f;", "ByteBuffer", "byte[]"),
         arguments("/*!*/ java.util.concurrent.Executor e;", "Executor", "one program"),
         arguments("/*!*/ java.lang.reflect.Method m;", "Method", "by its name"),
         arguments("/*!*/ java.lang.invoke.VarHandle v;", "VarHandle", "by its name"),

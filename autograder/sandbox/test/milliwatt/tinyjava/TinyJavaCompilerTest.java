@@ -214,16 +214,6 @@ class TinyJavaCompilerTest {
         .isTrue();
   }
 
-  @Test
-  void constants_that_outgrow_the_heap_end_in_a_sentence() {
-    StringBuilder members = new StringBuilder("static final String S0 = \"0123456789abcdef\";\n");
-    for (int i = 1; i < 32; i++) {
-      members.append("static final String S%d = S%d + S%d;\n".formatted(i, i - 1, i - 1));
-    }
-
-    assertThat(message(Compiling.snippet(members.toString()))).isNotBlank();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -57,13 +57,13 @@ final class SinePlot {
   private void axes(Panel panel, String... ticks) {
     for (int i = 0; i < ticks.length; i++) {
       double y = panel.y(panel.limit() * (1 - i));
-      line("<path class=\"grid\" d=\"M%.0f %.1fH%.0f\"/>", Panel.LEFT, y, Panel.RIGHT);
+      line("<path class=\"faint\" d=\"M%.0f %.1fH%.0f\"/>", Panel.LEFT, y, Panel.RIGHT);
       line("<text x=\"60\" y=\"%.1f\" text-anchor=\"end\">%s</text>", y + 5, ticks[i]);
     }
     String[] names = {"0", "π/2", "π", "3π/2", "2π"};
     for (int i = 0; i < names.length; i++) {
       double x = panel.x(i * SineTraining.PERIOD / 4);
-      line("<path class=\"grid\" d=\"M%.1f %.0fV%.0f\"/>", x, panel.top(), panel.bottom());
+      line("<path class=\"faint\" d=\"M%.1f %.0fV%.0f\"/>", x, panel.top(), panel.bottom());
       line(
           "<text x=\"%.1f\" y=\"%.0f\" text-anchor=\"middle\">%s</text>",
           x, panel.bottom() + 20, names[i]);
@@ -93,19 +93,23 @@ final class SinePlot {
 
   private static final String HEAD =
       """
-      <svg xmlns="http://www.w3.org/2000/svg" class="figure" viewBox="0 0 720 460" role="img" \
-      aria-labelledby="sine-title sine-desc">
+      <svg xmlns="http://www.w3.org/2000/svg" class="mw-figure" viewBox="0 0 720 460" \
+      width="720" height="460" role="img" aria-labelledby="sine-title sine-desc">
       <title id="sine-title">The sine models: output and error</title>
       <desc id="sine-desc">Above, the output of the float model as a line and of the int8 model as \
       256 dots, over inputs from 0 to two pi: both follow the sine. Below, the error of both, \
       within plus or minus 0.04: the int8 dots scatter in small steps around the float line.</desc>
       <style>
-      .figure { color: var(--figure-ink, #1b1f24); font: 15px system-ui, sans-serif; }
-      @media (prefers-color-scheme: dark) { .figure { color: var(--figure-ink, #e6edf3); } }
-      .figure text { fill: currentColor; }
-      .grid { stroke: currentColor; stroke-opacity: 0.25; }
-      .float { fill: none; stroke: #3b82c4; stroke-width: 2; }
-      .int8 { fill: none; stroke: #d9722b; stroke-width: 3.6; stroke-linecap: round; }
+      .mw-figure { color: #1f2933; color: var(--figure-ink, #1f2933); \
+      font: 15px system-ui, "DejaVu Sans", sans-serif; }
+      @media (prefers-color-scheme: dark) { \
+      .mw-figure { color: #e4e7eb; color: var(--figure-ink, #e4e7eb); } }
+      .mw-figure text { fill: currentColor; }
+      .mw-figure .faint { stroke: currentColor; stroke-width: 1; fill: none; opacity: 0.35; }
+      .mw-figure .float { fill: none; stroke: #2f7dd1; \
+      stroke: var(--figure-one, #2f7dd1); stroke-width: 2; }
+      .mw-figure .int8 { fill: none; stroke: #c8690f; \
+      stroke: var(--figure-two, #c8690f); stroke-width: 3.6; stroke-linecap: round; }
       </style>
       """;
 

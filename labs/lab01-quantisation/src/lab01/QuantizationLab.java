@@ -4,7 +4,9 @@ import milliwatt.contract.Out;
 
 /** Lab 01: real numbers as 8-bit integers, and multiplying them without floating point. */
 public interface QuantizationLab {
-  /** {@code real / scale} rounded half away from zero, plus {@code zeroPoint}, saturated to int8. */
+  /**
+   * {@code real / scale} rounded half away from zero, plus {@code zeroPoint}, saturated to int8.
+   */
   int quantize(float real, float scale, int zeroPoint);
 
   /** {@code scale * (quantized - zeroPoint)}. */

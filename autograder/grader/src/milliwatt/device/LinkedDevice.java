@@ -21,7 +21,7 @@ abstract class LinkedDevice implements Device {
   abstract Link connect(Path classes) throws IOException;
 
   @Override
-  public final void load(Program program) {
+  public final synchronized void load(Program program) {
     try {
       // The folder itself stays: a running child has it mounted.
       Path classes = classes();
@@ -37,19 +37,19 @@ abstract class LinkedDevice implements Device {
   }
 
   @Override
-  public final void open() {
+  public final synchronized void open() {
     start();
     client.open(START_LIMIT_MILLIS);
   }
 
   @Override
-  public final void openAlone() {
+  public final synchronized void openAlone() {
     disconnect();
     open();
   }
 
   @Override
-  public final Outcome call(String method, byte[] arguments, long limitMillis) {
+  public final synchronized Outcome call(String method, byte[] arguments, long limitMillis) {
     if (client == null) {
       open();
     }
@@ -73,7 +73,7 @@ abstract class LinkedDevice implements Device {
   }
 
   @Override
-  public final void close() {
+  public final synchronized void close() {
     disconnect();
     try {
       if (folder != null) {
@@ -85,7 +85,8 @@ abstract class LinkedDevice implements Device {
     }
   }
 
-  private void start() {
+  @Override
+  public final synchronized void start() {
     if (client != null) {
       return;
     }

@@ -87,7 +87,8 @@ public final class Tensor {
    * <p>Fields: 0 shape (vector of int32), 1 type (one byte, absent means 0), 4 quantisation (a
    * table), 5 is-variable (one byte). Fields of the quantisation: 2 scales (vector of float32), 3
    * zero points (vector of <em>int64</em>), 6 quantised dimension (int32, absent means 0). All of
-   * them may be absent.
+   * them may be absent. A tensor with a single axis is quantised along that one, whatever the file
+   * says: some converters give a bias the quantised dimension of its weights.
    *
    * @param table position of the table
    * @throws ModelError if the shape, the type or the quantisation is not what this class promises
@@ -103,12 +104,16 @@ public final class Tensor {
       zeroPoints = file.vectorField(quantization, ZERO_POINT, 8);
       quantizedDimension = file.int32Field(quantization, QUANTIZED_DIMENSION, 0);
     }
+    int shape = file.vectorField(table, SHAPE, 4);
+    if (file.length(shape) == 1) {
+      quantizedDimension = 0;
+    }
     Tensor tensor =
         new Tensor(
             file,
             table,
             file.int8Field(table, TYPE, TensorType.FLOAT32),
-            file.vectorField(table, SHAPE, 4),
+            shape,
             scales,
             zeroPoints,
             quantizedDimension,

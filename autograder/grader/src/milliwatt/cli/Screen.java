@@ -1,0 +1,34 @@
+package milliwatt.cli;
+
+import java.io.PrintWriter;
+import milliwatt.report.TerminalReport;
+import picocli.CommandLine;
+
+/** The terminal as we find it. */
+record Screen(PrintWriter out, boolean colour, int width) {
+  private static final int USUAL_WIDTH = 80;
+
+  /**
+   * @param plain the person wants neither colour nor signs beyond ASCII
+   */
+  static Screen of(CommandLine commandLine, boolean plain) {
+    boolean colour =
+        !plain
+            && CommandLine.Help.Ansi.AUTO.enabled()
+            && System.out.charset().newEncoder().canEncode('█');
+    return new Screen(commandLine.getOut(), colour, columns());
+  }
+
+  TerminalReport report() {
+    return new TerminalReport(out, colour, width);
+  }
+
+  private static int columns() {
+    try {
+      int columns = Integer.parseInt(System.getenv().getOrDefault("COLUMNS", ""));
+      return Math.clamp(columns, 40, 120);
+    } catch (NumberFormatException e) {
+      return USUAL_WIDTH;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package milliwatt.dev;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "dev",
+    description = "For those who work on the course itself, in a clone of it.",
+    subcommands = {StarterCommand.class, ReferenceCommand.class},
+    footer = {"", "Examples:", "  milliwatt dev starter --check", "  milliwatt dev reference target/man"})
+public final class DevCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

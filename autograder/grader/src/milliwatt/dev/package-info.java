@@ -1,0 +1,2 @@
+/** Tools for those who work on the course itself. */
+package milliwatt.dev;

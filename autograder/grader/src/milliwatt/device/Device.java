@@ -1,0 +1,45 @@
+package milliwatt.device;
+
+/** Something that runs student code and answers contract calls. */
+public interface Device extends AutoCloseable {
+  /** As the command line names it, for example {@code jvm}. */
+  String name();
+
+  /** In words, what keeps student code apart from the rest of the machine. */
+  String isolation();
+
+  /** Whether verdicts from this device count. */
+  boolean graded();
+
+  /** Replaces the program; takes effect with the next {@link #open}. */
+  void load(Program program);
+
+  /**
+   * Makes the next call find the program as if just loaded: new objects, new static fields. Starts
+   * the device if it is not running.
+   *
+   * @throws DeviceException if the device does not start
+   */
+  void open();
+
+  /** Like {@link #open}, in a process of its own: nothing survives from earlier calls. */
+  void openAlone();
+
+  /**
+   * Calls a contract method.
+   *
+   * @param arguments as {@link CallCodec} encodes them
+   * @param limitMillis how long the student's code may run
+   * @throws DeviceException if the device fails for a reason of its own
+   */
+  Outcome call(String method, byte[] arguments, long limitMillis);
+
+  /** What student code printed since this was last asked, shortened. */
+  String takePrinted();
+
+  /** Milliseconds the device took to start, summed over its starts. */
+  long startMillis();
+
+  @Override
+  void close();
+}

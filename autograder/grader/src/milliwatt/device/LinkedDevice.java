@@ -1,0 +1,132 @@
+package milliwatt.device;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A device that is reached over a {@link Link} and reads its program from a folder. */
+abstract class LinkedDevice implements Device {
+  private static final long START_LIMIT_MILLIS = 20_000;
+
+  private final StringBuilder printed = new StringBuilder();
+  private Path folder;
+  private ProtocolClient client;
+  private long startMillis;
+
+  /** Makes the other side run and look for classes in {@code classes}. */
+  abstract Link connect(Path folder, Path classes) throws IOException;
+
+  @Override
+  public final void load(Program program) {
+    try {
+      Path classes = classes();
+      removeTree(classes);
+      for (Map.Entry<String, byte[]> entry : program.classes().entrySet()) {
+        Path file = classes.resolve(entry.getKey().replace('.', '/') + ".class");
+        Files.createDirectories(file.getParent());
+        Files.write(file, entry.getValue());
+      }
+    } catch (IOException e) {
+      throw new DeviceException("The compiled classes cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public final void open() {
+    start();
+    client.open(START_LIMIT_MILLIS);
+  }
+
+  @Override
+  public final void openAlone() {
+    disconnect();
+    open();
+  }
+
+  @Override
+  public final Outcome call(String method, byte[] arguments, long limitMillis) {
+    if (client == null) {
+      open();
+    }
+    Outcome outcome = client.call(method, arguments, limitMillis, printed);
+    if (outcome instanceof Outcome.TimedOut || outcome instanceof Outcome.Crashed) {
+      disconnect();
+    }
+    return outcome;
+  }
+
+  @Override
+  public final String takePrinted() {
+    String text = printed.toString();
+    printed.setLength(0);
+    return text;
+  }
+
+  @Override
+  public final long startMillis() {
+    return startMillis;
+  }
+
+  @Override
+  public final void close() {
+    disconnect();
+    try {
+      if (folder != null) {
+        removeTree(folder);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // A temporary folder that stays behind harms nobody.
+    }
+  }
+
+  private void start() {
+    if (client != null) {
+      return;
+    }
+    long before = System.nanoTime();
+    try {
+      ProtocolClient fresh = new ProtocolClient(connect(folder(), classes()));
+      try {
+        fresh.handshake(START_LIMIT_MILLIS);
+        client = fresh;
+      } finally {
+        if (client == null) {
+          fresh.close();
+        }
+      }
+    } catch (IOException e) {
+      throw new DeviceException("The device cannot be started: " + e.getMessage(), e);
+    }
+    startMillis += (System.nanoTime() - before) / 1_000_000;
+  }
+
+  private void disconnect() {
+    if (client != null) {
+      client.close();
+      client = null;
+    }
+  }
+
+  private Path folder() throws IOException {
+    if (folder == null) {
+      folder = Files.createTempDirectory("milliwatt-").toRealPath();
+    }
+    return folder;
+  }
+
+  private Path classes() throws IOException {
+    return Files.createDirectories(folder().resolve("classes"));
+  }
+
+  private static void removeTree(Path root) throws IOException {
+    try (Stream<Path> paths = Files.walk(root)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package milliwatt.device;
+
+/** How one contract call ended, as the grader saw it. */
+public sealed interface Outcome {
+  /**
+   * The call returned.
+   *
+   * @param result return value and filled arrays, see {@link CallCodec}
+   * @param nanos time on the device between entering and leaving the student's method
+   * @param heapBytes bytes allocated meanwhile
+   */
+  record Returned(byte[] result, long nanos, long heapBytes) implements Outcome {}
+
+  /** The student's code refused its input. */
+  record Refused(String where, String sentence) implements Outcome {}
+
+  /** An exception of the language ended the call. */
+  record Trapped(String kind, String where, String message) implements Outcome {}
+
+  /** The call was still running when its time was up; the device starts anew. */
+  record TimedOut(long millis, String where) implements Outcome {}
+
+  /** The student's code took the whole device down; it starts anew. */
+  record Crashed(String reason) implements Outcome {}
+}

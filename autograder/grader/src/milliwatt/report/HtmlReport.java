@@ -1,0 +1,108 @@
+package milliwatt.report;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import milliwatt.result.CheckResult;
+import milliwatt.result.LabResult;
+import milliwatt.tinyjava.Diagnostic;
+
+/**
+ * The report as one page that needs nothing else: no script, no request, light or dark as the
+ * reader's system has it. The template escapes every value; the page's own policy forbids scripts
+ * as well, so that a mistake in the one is caught by the other.
+ */
+public final class HtmlReport {
+  private HtmlReport() {}
+
+  /**
+   * Writes the page; leaves {@code out} open.
+   *
+   * @param next what to do now, one sentence; may be empty
+   */
+  public static void write(LabResult result, String next, Writer out) throws IOException {
+    LabResult r = Neutral.result(result);
+    var template = HtmlReport.class.getResourceAsStream("report.html");
+    try (var reader =
+        new InputStreamReader(Objects.requireNonNull(template), StandardCharsets.UTF_8)) {
+      Mustache.compiler().compile(reader).execute(page(r, Neutral.line(next)), out);
+    }
+    out.flush();
+  }
+
+  private static Map<String, Object> page(LabResult r, String next) {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("lab", r.lab());
+    page.put("title", r.title());
+    page.put("passed", r.passed());
+    page.put("summary", Summary.of(r));
+    page.put("hasChecks", !r.checks().isEmpty());
+    page.put("points", Figures.points(r.points()));
+    page.put("maxPoints", Figures.points(r.maxPoints()));
+    page.put("scores", CategoryScore.of(r.checks()).stream().map(HtmlReport::score).toList());
+    page.put("compileErrors", section(r.compileErrors()));
+    page.put("violations", section(r.violations()));
+    page.put("checks", r.checks().stream().map(HtmlReport::check).toList());
+    page.put("mistakes", r.likelyMistakes());
+    page.put("hasMistakes", !r.likelyMistakes().isEmpty());
+    page.put("printed", r.printed().isBlank() ? "" : r.printed().strip());
+    page.put("hasPrinted", !r.printed().isBlank());
+    page.put("notes", Summary.notes(r));
+    page.put("device", r.device() + ", " + r.isolation());
+    page.put("times", Summary.times(r));
+    page.put("borrowed", optional(Summary.borrowed(r.borrowed())));
+    page.put("seed", Long.toString(r.seed()));
+    page.put("next", optional(next));
+    return page;
+  }
+
+  private static Map<String, Object> score(CategoryScore score) {
+    return Map.of(
+        "name", score.name(),
+        "points", Figures.points(score.points()),
+        "maxPoints", score.maxPoints());
+  }
+
+  private static Map<String, Object> section(List<Diagnostic> diagnostics) {
+    return Map.of(
+        "any",
+        !diagnostics.isEmpty(),
+        "all",
+        diagnostics.stream()
+            .map(
+                d ->
+                    Map.of(
+                        "place", TerminalReport.place(d),
+                        "message", d.message(),
+                        "advice", optional(d.advice())))
+            .toList());
+  }
+
+  private static Map<String, Object> check(CheckResult c) {
+    Verdict verdict = Verdict.of(c.status());
+    boolean open = verdict.isTheStudents();
+    return Map.of(
+        "state", verdict.name().toLowerCase(Locale.ROOT),
+        "word", verdict.word,
+        "sentence", c.sentence(),
+        "points", Figures.points(c.points()) + "/" + c.maxPoints(),
+        "message", optional(c.message()),
+        "why", optional(open ? c.why() : ""),
+        "help", optional(open ? c.help() : ""),
+        "where", optional(c.where()),
+        "seed", optional(open && c.seed() != null ? c.seed().toString() : ""),
+        "hasFacts", open || !c.where().isEmpty());
+  }
+
+  /** A list of one or none, which a template can ask for. */
+  private static List<String> optional(String text) {
+    return text.isEmpty() ? List.of() : List.of(text);
+  }
+}

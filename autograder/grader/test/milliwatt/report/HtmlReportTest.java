@@ -1,0 +1,46 @@
+package milliwatt.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import milliwatt.result.LabResult;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+  @Test
+  void every_kind_of_verdict() throws IOException {
+    Golden.assertSame("verdicts.html", html(Samples.everyKindOfVerdict()));
+  }
+
+  @Test
+  void a_program_outside_tiny_java() throws IOException {
+    Golden.assertSame("not-tiny-java.html", html(Samples.leavesTinyJava()));
+  }
+
+  @Test
+  void the_page_asks_nobody_for_anything_and_runs_nothing() throws IOException {
+    assertThat(html(Samples.everyKindOfVerdict()))
+        .contains("default-src 'none'")
+        .doesNotContain("http:", "https:", "<script", "url(", "@import", "src=");
+  }
+
+  @Test
+  void hostile_text_stays_text() throws IOException {
+    assertThat(html(Samples.hostile()))
+        .contains("&lt;script&gt;", "&amp;amp;", "\\u{1b}[2J")
+        .doesNotContain("<script", "\u001b", "\u009b", "\u202e", "\u0007");
+  }
+
+  @Test
+  void braces_in_a_student_s_text_are_not_a_template() throws IOException {
+    LabResult r = Samples.printing("{{lab}} {{{title}}} {{#checks}}");
+    assertThat(html(r)).contains("<pre>{{lab}} {{{title}}} {{#checks}}</pre>");
+  }
+
+  private static String html(LabResult result) throws IOException {
+    var out = new StringWriter();
+    HtmlReport.write(result, "Save the file and run check lab01 again.", out);
+    return out.toString();
+  }
+}

@@ -1,0 +1,187 @@
+package milliwatt.report;
+
+import java.util.List;
+import milliwatt.check.Category;
+import milliwatt.result.CheckResult;
+import milliwatt.result.LabResult;
+import milliwatt.result.Status;
+import milliwatt.tinyjava.Diagnostic;
+
+/** Results as the engine makes them, one for each kind of run. */
+final class Samples {
+  /** Colours, moves the cursor, closes tags, reverses the text, rings the bell. */
+  static final String HOSTILE =
+      "\u001b[2J\u001b[32mpass\u0007 <script>alert('x')</script> \"&amp;\" \u202e \u009b31m \r]]>\ud800";
+
+  private Samples() {}
+
+  static LabResult everyKindOfVerdict() {
+    return lab(
+        List.of(
+            check("quantize_maps_zero_to_the_zero_point", Status.PASSED, 2, 2, "", "", null),
+            new CheckResult(
+                "quantize_rounds_half_away_from_zero",
+                "quantize rounds half away from zero",
+                "rounding",
+                Category.CORRECTNESS,
+                Status.FAILED,
+                0,
+                2,
+                "[quantize(0.25, 0.5, 0)] \nexpected: 1\n but was: 0",
+                "A value exactly between two steps must go the same way on every machine, or two"
+                    + " devices disagree about the same picture.",
+                "Math.round rounds half up: see what it does with -2.5.",
+                "Quantization.java:23",
+                20261122L,
+                41_000),
+            check(
+                "scale_covers_the_range", Status.PARTIAL, 1.5, 3, "6 of 12 ranges right.", "", 7L),
+            check(
+                "requantize_is_bit_exact",
+                Status.SKIPPED,
+                0,
+                4,
+                "needs quantize rounds half away from zero, which did not pass",
+                "",
+                null),
+            check(
+                "multiplier_has_31_bits",
+                Status.ERROR,
+                0,
+                2,
+                "The device stopped answering after 5 s.",
+                "",
+                null),
+            new CheckResult(
+                "quantize_allocates_nothing",
+                "quantize allocates nothing",
+                "memory",
+                Category.MEMORY,
+                Status.PASSED,
+                2,
+                2,
+                "",
+                "",
+                "",
+                "",
+                null,
+                3_000)),
+        List.of("FixedPoint"),
+        List.of("It looks as if the value is cut off instead of rounded."),
+        "scale 0.5\nzero point 0",
+        true,
+        true);
+  }
+
+  static LabResult allPassed() {
+    return lab(
+        List.of(
+            check("saturate_keeps_what_fits", Status.PASSED, 1, 1, "", "", null),
+            check("saturate_stops_at_127", Status.PASSED, 1, 1, "", "", 3L)),
+        List.of(),
+        List.of(),
+        "",
+        true,
+        false);
+  }
+
+  static LabResult printing(String text) {
+    return lab(
+        List.of(check("saturate_stops_at_127", Status.PASSED, 1, 1, "", "", 3L)),
+        List.of(),
+        List.of(),
+        text,
+        true,
+        false);
+  }
+
+  static LabResult doesNotCompile() {
+    return broken(List.of(new Diagnostic("FixedPoint.java", 12, 9, "';' expected", "")), List.of());
+  }
+
+  static LabResult leavesTinyJava() {
+    return broken(
+        List.of(),
+        List.of(
+            new Diagnostic(
+                "Quantization.java",
+                31,
+                5,
+                "A lambda is not in Tiny Java.",
+                "write a for loop over the array.")));
+  }
+
+  static LabResult hostile() {
+    return lab(
+        List.of(check("saturate_stops_at_127", Status.FAILED, 0, 1, HOSTILE, HOSTILE, 3L)),
+        List.of(HOSTILE),
+        List.of(HOSTILE),
+        HOSTILE,
+        false,
+        false);
+  }
+
+  private static LabResult broken(List<Diagnostic> errors, List<Diagnostic> violations) {
+    return new LabResult(
+        "lab01",
+        "Quantisation",
+        "jvm",
+        "bubblewrap: no network, own processes, read-only files",
+        true,
+        20261122,
+        1_204,
+        0,
+        0,
+        errors,
+        violations,
+        List.of(),
+        List.of(),
+        List.of(),
+        "",
+        false);
+  }
+
+  private static LabResult lab(
+      List<CheckResult> checks,
+      List<String> borrowed,
+      List<String> mistakes,
+      String printed,
+      boolean graded,
+      boolean solutionSeen) {
+    return new LabResult(
+        "lab01",
+        "Quantisation",
+        graded ? "jvm" : "inprocess",
+        graded ? "bubblewrap: no network, own processes, read-only files" : "no isolation",
+        graded,
+        20261122,
+        118,
+        86,
+        3,
+        List.of(),
+        List.of(),
+        checks,
+        borrowed,
+        mistakes,
+        printed,
+        solutionSeen);
+  }
+
+  private static CheckResult check(
+      String id, Status status, double points, int max, String message, String where, Long seed) {
+    return new CheckResult(
+        id,
+        id.replace('_', ' '),
+        "rounding",
+        Category.CORRECTNESS,
+        status,
+        points,
+        max,
+        message,
+        "Because the kernels of later labs rely on it.",
+        "Compare your result with the worked example in the handout.",
+        where,
+        seed,
+        12_000);
+  }
+}

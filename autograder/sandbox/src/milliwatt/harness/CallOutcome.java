@@ -1,0 +1,16 @@
+package milliwatt.harness;
+
+/** How one call of the student's code ended, as the device saw it. */
+sealed interface CallOutcome {
+  /** Returned normally. */
+  record Returned(byte[] result, long nanos, long heapBytes) implements CallOutcome {}
+
+  /** Ended by an exception class of the student's package. */
+  record Refused(String where, String sentence) implements CallOutcome {}
+
+  /** Ended by any other exception. */
+  record Trapped(String kind, String where, String message) implements CallOutcome {}
+
+  /** Was still running when its time was up. */
+  record TimedOut(long millis, String where) implements CallOutcome {}
+}

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "devices",
     description = "Lists where your code can run, and what keeps it apart from your machine.",
-    footer = {"", "Examples:", "  milliwatt devices", "  milliwatt check lab01 --device inprocess"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt devices", "  milliwatt check lab01 --device inprocess"})
 final class DevicesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
           + " gets full points on every device, every mutant is caught and brings its hint, and"
           + " every command in a handout runs."
     },
-    footer = {"", "Examples:", "  milliwatt dev check", "  milliwatt dev check lab01 lab02"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt dev check", "  milliwatt dev check lab01 lab02"})
 final class DevCheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "LAB", description = "The labs to prove. Default: all.")
   private List<String> names;

@@ -9,7 +9,11 @@ import picocli.CommandLine.Spec;
     description = "For those who work on the course itself, in a clone of it.",
     subcommands = {DevCheckCommand.class, StarterCommand.class, ReferenceCommand.class},
     footerHeading = "%nExamples:%n",
-    footer = {"  milliwatt dev starter --check", "  milliwatt dev reference target/man"})
+    footer = {
+      "  milliwatt dev check lab01",
+      "  milliwatt dev starter --check",
+      "  milliwatt dev reference target/man"
+    })
 public final class DevCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -47,7 +47,6 @@ public final class Activation {
     return 0;
   }
 
-
   /**
    * The least signed byte that a function lets through: the byte that stands for {@link
    * #lowest(int)}, which is -128 where there is no limit.

@@ -43,7 +43,6 @@ public final class FlatBuffer {
     // TODO lab02-require
   }
 
-
   /** The byte at {@code position}, -128 .. 127. */
   public int int8(int position) {
     // TODO lab02-int8-at
@@ -73,7 +72,6 @@ public final class FlatBuffer {
     return Float.intBitsToFloat(int32(position));
   }
 
-
   /**
    * The position that the offset stored at {@code position} points to: {@code position} plus the
    * offset.
@@ -92,7 +90,6 @@ public final class FlatBuffer {
     // TODO lab02-root-table
     return 0;
   }
-
 
   /**
    * The position of a table's vtable: the table's position <em>minus</em> the signed number stored
@@ -118,7 +115,6 @@ public final class FlatBuffer {
     // TODO lab02-field
     return 0;
   }
-
 
   /** A one-byte field, or {@code absent} where the table does not have it. */
   public int int8Field(int table, int number, int absent) {
@@ -167,7 +163,6 @@ public final class FlatBuffer {
     // TODO lab02-element
     return 0;
   }
-
 
   /** The position of a table in a vector of tables, whose elements are offsets. */
   public int tableElement(int vector, int index) {

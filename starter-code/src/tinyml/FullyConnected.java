@@ -94,7 +94,6 @@ public final class FullyConnected extends Kernel {
     // TODO lab03-prepare-multipliers
   }
 
-
   @Override
   public void invoke() {
     // TODO lab03-fully-connected

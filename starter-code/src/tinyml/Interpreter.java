@@ -32,7 +32,6 @@ public final class Interpreter {
     prepareKernels(operators);
   }
 
-
   /**
    * Makes the arena the data of every tensor that needs a place in it. Variables start as zero: a
    * byte that stands for 0 if they are int8, all bits 0 otherwise.
@@ -40,7 +39,6 @@ public final class Interpreter {
   private void bindTensors(byte[] arena) {
     // TODO lab04-bind-tensors
   }
-
 
   private static void clear(Tensor tensor) {
     byte zero = tensor.type == TensorType.INT8 ? (byte) tensor.zeroPoint() : 0;
@@ -58,7 +56,6 @@ public final class Interpreter {
   public void invoke() {
     // TODO lab04-invoke
   }
-
 
   /** Bytes of the arena that are in use. */
   public int arenaBytes() {

@@ -66,7 +66,6 @@ public final class Model {
     checkOrder();
   }
 
-
   /**
    * The position of the root table.
    *
@@ -127,7 +126,6 @@ public final class Model {
     // TODO lab02-bind-constant
   }
 
-
   /**
    * All operators of a graph.
    *
@@ -158,7 +156,6 @@ public final class Model {
   private void checkOperator(int index) {
     // TODO lab02-check-operator
   }
-
 
   private void checkIndex(int tensor) {
     if (tensor < 0 || tensor >= tensors.length) {

@@ -54,7 +54,6 @@ public final class Operator {
     code = version = codeTable = inputs = outputs = options = 0;
   }
 
-
   public int inputs() {
     return file.length(inputs);
   }

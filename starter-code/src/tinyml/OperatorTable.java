@@ -21,7 +21,6 @@ public class OperatorTable {
     return null;
   }
 
-
   /**
    * The newest version of an operation that {@link #create} can make a kernel for; it can make one
    * for the older versions too.
@@ -49,7 +48,6 @@ public class OperatorTable {
     // TODO lab04-create
     return null;
   }
-
 
   /** A {@link FullyConnected} or {@link FullyConnectedFloat} kernel. */
   private static Kernel createFullyConnected(Model model, Operator operator) {

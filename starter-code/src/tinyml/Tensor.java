@@ -97,7 +97,6 @@ public final class Tensor {
     return new Tensor(file, table, 0, 0, 0, 0, 0, false);
   }
 
-
   /**
    * The element size times every dimension; a tensor without axes has one element.
    *
@@ -109,7 +108,6 @@ public final class Tensor {
     return 0;
   }
 
-
   /**
    * Makes sure that the scales and zero points are ones that arithmetic can rely on.
    *
@@ -120,7 +118,6 @@ public final class Tensor {
   private void checkQuantization() {
     // TODO lab02-check-quantization
   }
-
 
   /** The number of axes; 0 for a single number. */
   public int rank() {

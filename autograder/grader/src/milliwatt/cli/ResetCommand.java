@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     name = "reset",
     description =
         "Begins a lab again: puts its starter files back. Yours are kept beside them as X.java.1.",
-    footer = {"", "Examples:", "  milliwatt reset lab01"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt reset lab01"})
 final class ResetCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "LAB", description = "For example lab01 or 1.")
   private String labName;

@@ -8,13 +8,8 @@ import picocli.CommandLine.Spec;
     name = "dev",
     description = "For those who work on the course itself, in a clone of it.",
     subcommands = {DevCheckCommand.class, StarterCommand.class, ReferenceCommand.class},
-    footer = {
-      "",
-      "Examples:",
-      "  milliwatt dev check lab01",
-      "  milliwatt dev starter --check",
-      "  milliwatt dev reference target/man"
-    })
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt dev starter --check", "  milliwatt dev reference target/man"})
 public final class DevCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "starter",
     description = "Makes starter-code from the solutions by taking the marked regions out.",
-    footer = {"", "Examples:", "  milliwatt dev starter", "  milliwatt dev starter --check"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt dev starter", "  milliwatt dev starter --check"})
 final class StarterCommand implements Callable<Integer> {
   @Option(names = "--check", description = "Change nothing; end with 1 if they are out of step.")
   private boolean check;

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** Starts a main class of the sandbox's module in a JVM of its own, inside a sandbox. */
+/** Starts the sandbox's module in a JVM of its own, inside a sandbox. */
 record ChildJvm(Sandbox sandbox, SandboxModule module) {
   /** Where Debian's own JDKs keep their configuration. */
   private static final Path DEBIAN_CONFIGURATION = Path.of("/etc/java-25-openjdk");
@@ -24,19 +23,15 @@ record ChildJvm(Sandbox sandbox, SandboxModule module) {
           "--illegal-native-access=deny");
 
   /**
-   * @param flags more flags for the JVM
-   * @param folders what the child may read
+   * @param arguments for the JVM: flags, where to find classes, the main class and what it is told
+   * @param folders what the child may read beside the module and the JDK
    */
-  ChildProcess start(List<String> flags, String mainClass, List<Path> folders, String... arguments)
-      throws IOException {
+  ChildProcess start(List<String> arguments, List<Path> folders) throws IOException {
     Path jdk = Path.of(System.getProperty("java.home")).toRealPath();
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin").resolve("java").toString());
     command.addAll(FLAGS);
-    command.addAll(flags);
-    command.addAll(List.of("--module-path", module.path().toString()));
-    command.addAll(List.of("--module", "milliwatt.sandbox/" + mainClass));
-    command.addAll(Arrays.asList(arguments));
+    command.addAll(arguments);
     List<Path> readable = new ArrayList<>(folders);
     readable.addAll(List.of(jdk, module.path()));
     if (Files.exists(DEBIAN_CONFIGURATION)) {

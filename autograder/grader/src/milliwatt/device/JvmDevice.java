@@ -2,6 +2,7 @@ package milliwatt.device;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,10 +20,12 @@ public final class JvmDevice extends LinkedDevice {
           "java.base,java.management,jdk.management");
 
   private final Sandbox sandbox;
+  private final SandboxModule module;
   private final ChildJvm jvm;
 
   public JvmDevice(Sandbox sandbox, SandboxModule module) {
     this.sandbox = sandbox;
+    this.module = module;
     this.jvm = new ChildJvm(sandbox, module);
   }
 
@@ -43,6 +46,11 @@ public final class JvmDevice extends LinkedDevice {
 
   @Override
   Link connect(Path classes) throws IOException {
-    return jvm.start(FLAGS, "milliwatt.harness.Harness", List.of(classes), classes.toString());
+    List<String> arguments = new ArrayList<>(FLAGS);
+    // As a named module, the harness is closed to student code's reflection.
+    arguments.addAll(List.of("--module-path", module.path().toString()));
+    arguments.addAll(List.of("--module", "milliwatt.sandbox/milliwatt.harness.Harness"));
+    arguments.add(classes.toString());
+    return jvm.start(arguments, List.of(classes));
   }
 }

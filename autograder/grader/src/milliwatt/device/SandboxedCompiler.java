@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,15 +16,16 @@ import milliwatt.tinyjava.Source;
 
 /** Compiles a stranger's sources in a child JVM, for a compiler is a large target. */
 public final class SandboxedCompiler {
-  private static final List<String> FLAGS =
-      List.of("-Xmx512m", "-XX:MaxMetaspaceSize=128m", "--add-modules", "jdk.compiler");
+  private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:MaxMetaspaceSize=128m");
 
   /** Far more than any lab takes: a bomb's fuse is cut here. */
   private static final long LIMIT_SECONDS = 30;
 
+  private final SandboxModule module;
   private final ChildJvm jvm;
 
   public SandboxedCompiler(Sandbox sandbox, SandboxModule module) {
+    this.module = module;
     this.jvm = new ChildJvm(sandbox, module);
   }
 
@@ -50,7 +52,10 @@ public final class SandboxedCompiler {
 
   private ChildProcess start() {
     try {
-      return jvm.start(FLAGS, "milliwatt.tinyjava.CompileMain", List.of());
+      List<String> arguments = new ArrayList<>(FLAGS);
+      arguments.addAll(List.of("--class-path", module.path().toString()));
+      arguments.add("milliwatt.tinyjava.CompileMain");
+      return jvm.start(arguments, List.of());
     } catch (IOException e) {
       throw new DeviceException("The compiler cannot be started: " + e.getMessage(), e);
     }

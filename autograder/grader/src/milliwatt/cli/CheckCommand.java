@@ -60,6 +60,13 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "FILE", description = "Also write the report as a page.")
   private Path html;
 
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      hidden = true,
+      description = "Also write the report as an SVG, for the course's own pages.")
+  private Path picture;
+
   @Option(names = "--plain", description = "No colour and no signs beyond ASCII.")
   private boolean plain;
 
@@ -82,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
     LabCatalogue catalogue = new LabCatalogue();
     Lab lab = WorkspaceOption.lab(labName, catalogue, workspace.progress());
     WorkspaceOption.requireStarted(workspace, lab);
-    ReportFiles files = new ReportFiles(json, html, spec.commandLine().getOut());
+    ReportFiles files = new ReportFiles(json, html, picture, spec.commandLine().getOut());
     Screen screen = Screen.of(spec.commandLine(), plain);
     long drawn = seed == null ? RandomGenerator.getDefault().nextInt(1, 1_000_000) : seed;
     LabRuns runs = opener.open(new RunOptions(device, false), catalogue, new CourseSources());

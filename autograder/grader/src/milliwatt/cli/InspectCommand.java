@@ -17,7 +17,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints what is in a {@code .tflite} model. */
-@Command(name = "inspect", description = "Prints a .tflite model's operators and tensors.")
+@Command(
+    name = "inspect",
+    description = "Prints a .tflite model's operators and tensors.",
+    footer = {
+      "",
+      "Examples:",
+      "  milliwatt inspect sine_int8.tflite",
+      "  milliwatt inspect kws.tflite --json kws.json"
+    })
 final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -23,10 +23,7 @@ public final class Interpreter {
   public Interpreter(Model model, OperatorTable operators, Planner planner, byte[] arena) {
     this.model = model;
     arenaBytes = planner.place(model);
-    if (arenaBytes > arena.length) {
-      throw new ModelError(
-          "the model needs an arena of %d bytes, but this one has %d", arenaBytes, arena.length);
-    }
+    // TODO lab04-check-arena
     bindTensors(arena);
     kernels = new Kernel[model.operators.length];
     prepareKernels(operators);

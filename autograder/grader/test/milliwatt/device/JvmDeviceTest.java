@@ -1,0 +1,197 @@
+package milliwatt.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import milliwatt.contract.WireReader;
+import milliwatt.contract.WireWriter;
+import milliwatt.tinyjava.Compilation;
+import milliwatt.tinyjava.Source;
+import milliwatt.tinyjava.TinyJavaCompiler;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A real child JVM, with a program of its own. */
+class JvmDeviceTest {
+  private static final String CONTRACT =
+      """
+      package milliwatt.device;
+      public interface Probe {
+        int twice(int value);
+        int count();
+        void fill(byte[] array);
+        void spin();
+        int divide(int a, int b);
+        int[] nothing();
+        int allocate(int bytes);
+      }
+      """;
+
+  private static final String PROGRAM =
+      """
+      package tinyml;
+      public class Program implements milliwatt.device.Probe {
+        static int calls;
+        static byte[] kept;
+        public int twice(int value) { return 2 * value; }
+        public int count() { return ++calls; }
+        public void fill(byte[] array) {
+          for (int i = 0; i < array.length; i++) { array[i] += i; }
+        }
+        public void spin() {
+          int i = 0;
+          while (i >= 0) { i = i & 7; }
+        }
+        public int divide(int a, int b) { return a / b; }
+        public int[] nothing() { return null; }
+        public int allocate(int bytes) { kept = new byte[bytes]; return kept.length; }
+      }
+      """;
+
+  private static final Map<String, byte[]> CLASSES = new ConcurrentHashMap<>();
+
+  private final SandboxModule module = new SandboxModule();
+  private final Device device = new JvmDevice(Sandbox.strongest(), module);
+
+  @AfterEach
+  void close() {
+    device.close();
+    module.close();
+  }
+
+  @Test
+  void a_call_takes_its_arguments_there_and_its_result_back() {
+    assertThat(open().call("twice", ints(21), 1_000))
+        .isInstanceOfSatisfying(
+            Outcome.Returned.class,
+            returned -> assertThat(new WireReader(returned.result()).readInt()).isEqualTo(42));
+  }
+
+  @Test
+  void a_filled_array_comes_back_as_the_call_left_it() {
+    WireWriter argument = new WireWriter();
+    argument.write(new byte[] {10, 10, 10});
+    Outcome.Returned returned =
+        (Outcome.Returned) open().call("fill", argument.toByteArray(), 1_000);
+    assertThat(new WireReader(returned.result()).readBytes()).containsExactly(10, 11, 12);
+  }
+
+  @Test
+  void arguments_longer_than_one_command_arrive_whole() {
+    byte[] long_array = new byte[300_000];
+    WireWriter argument = new WireWriter();
+    argument.write(long_array);
+    Outcome.Returned returned =
+        (Outcome.Returned) open().call("fill", argument.toByteArray(), 5_000);
+    byte[] filled = new WireReader(returned.result()).readBytes();
+    assertThat(filled).hasSize(300_000);
+    assertThat(filled[299_999]).isEqualTo((byte) 299_999);
+  }
+
+  @Test
+  void opening_again_forgets_static_fields() {
+    open();
+    assertThat(count()).isEqualTo(1);
+    assertThat(count()).isEqualTo(2);
+    device.open();
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  void opening_alone_starts_another_process() {
+    open();
+    assertThat(count()).isEqualTo(1);
+    device.openAlone();
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  void an_endless_loop_ends_at_its_limit_and_names_the_line() {
+    assertThat(open().call("spin", new byte[0], 300))
+        .isInstanceOfSatisfying(
+            Outcome.TimedOut.class,
+            late -> {
+              assertThat(late.millis()).isEqualTo(300);
+              assertThat(late.where()).matches("Program\\.java:1[12]");
+            });
+  }
+
+  @Test
+  void after_an_endless_loop_the_next_call_finds_a_fresh_device() {
+    open().call("spin", new byte[0], 100);
+    device.open();
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  void an_exception_is_reported_with_its_kind_and_line() {
+    WireWriter arguments = new WireWriter();
+    arguments.write(1);
+    arguments.write(0);
+    assertThat(open().call("divide", arguments.toByteArray(), 1_000))
+        .isEqualTo(new Outcome.Trapped("ArithmeticException", "Program.java:14", "/ by zero"));
+  }
+
+  @Test
+  void null_instead_of_an_array_is_named() {
+    assertThat(open().call("nothing", new byte[0], 1_000))
+        .isInstanceOfSatisfying(
+            Outcome.Trapped.class,
+            trap -> assertThat(trap.message()).contains("nothing returned null"));
+  }
+
+  @Test
+  void allocated_bytes_are_counted_exactly() {
+    open();
+    heapOf("twice", ints(1)); // loads the classes
+    assertThat(heapOf("twice", ints(1))).isZero();
+    // A byte[1000] is a 16-byte header and its elements.
+    assertThat(heapOf("allocate", ints(1_000))).isEqualTo(1_016);
+  }
+
+  @Test
+  void too_large_an_allocation_is_a_trap_and_the_device_lives() {
+    assertThat(open().call("allocate", ints(Integer.MAX_VALUE - 8), 5_000))
+        .isInstanceOfSatisfying(
+            Outcome.Trapped.class, t -> assertThat(t.kind()).isEqualTo("OutOfMemoryError"));
+    assertThat(count()).isEqualTo(1);
+  }
+
+  private long heapOf(String method, byte[] arguments) {
+    return ((Outcome.Returned) device.call(method, arguments, 1_000)).heapBytes();
+  }
+
+  private int count() {
+    Outcome.Returned returned = (Outcome.Returned) device.call("count", new byte[0], 1_000);
+    return new WireReader(returned.result()).readInt();
+  }
+
+  private Device open() {
+    if (CLASSES.isEmpty()) {
+      Compilation compilation =
+          new TinyJavaCompiler(List.of(module.path()))
+              .compile(
+                  List.of(
+                      new Source("milliwatt/device/Probe.java", CONTRACT, false),
+                      new Source("tinyml/Program.java", PROGRAM, false),
+                      new Source(
+                          DispatchSource.PATH,
+                          DispatchSource.of(Probe.class, "tinyml.Program"),
+                          false)),
+                  false);
+      assertThat(compilation.errors()).isEmpty();
+      CLASSES.putAll(compilation.classes());
+    }
+    device.load(new Program(CLASSES));
+    device.open();
+    return device;
+  }
+
+  private static byte[] ints(int value) {
+    WireWriter out = new WireWriter();
+    out.write(value);
+    return out.toByteArray();
+  }
+}

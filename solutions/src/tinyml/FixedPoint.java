@@ -31,7 +31,6 @@ public final class FixedPoint {
   }
 
   // end::high-mul[]
-
   // tag::rounding-divide[]
   /**
    * A right shift that rounds.
@@ -51,7 +50,6 @@ public final class FixedPoint {
   }
 
   // end::rounding-divide[]
-
   // tag::multiply[]
   /**
    * {@code value} times a {@link QuantizedMultiplier}, rounded twice.

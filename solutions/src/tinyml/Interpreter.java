@@ -24,10 +24,12 @@ public final class Interpreter {
   public Interpreter(Model model, OperatorTable operators, Planner planner, byte[] arena) {
     this.model = model;
     arenaBytes = planner.place(model);
+    // tag::lab04-check-arena[]
     if (arenaBytes > arena.length) {
       throw new ModelError(
           "the model needs an arena of %d bytes, but this one has %d", arenaBytes, arena.length);
     }
+    // end::lab04-check-arena[]
     bindTensors(arena);
     kernels = new Kernel[model.operators.length];
     prepareKernels(operators);

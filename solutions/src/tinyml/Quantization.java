@@ -9,9 +9,6 @@ package tinyml;
  * Lite, "8-bit quantization specification".
  */
 public final class Quantization {
-  /** No two signed bytes are further apart than this many steps. */
-  private static final float WIDEST = 255f;
-
   private Quantization() {}
 
   // tag::quantize[]
@@ -26,9 +23,9 @@ public final class Quantization {
    */
   public static int quantize(float real, float scale, int zeroPoint) {
     // tag::lab01-quantize[]
-    // Steps beyond the widest saturate whatever the zero point is: limiting them here, while they
-    // are still a float, keeps the addition below from wrapping around.
-    float steps = Math.max(-WIDEST, Math.min(WIDEST, real / scale));
+    // No two bytes are more than 255 steps apart, so what lies beyond saturates whatever the zero
+    // point is. Limiting it while it is a float keeps the addition below from wrapping around.
+    float steps = Math.max(-255f, Math.min(255f, real / scale));
     // Math.round sends ties up, which is away from zero for positive numbers only.
     int rounded = steps < 0 ? -Math.round(-steps) : Math.round(steps);
     return Saturation.saturate(rounded + zeroPoint);
@@ -36,7 +33,6 @@ public final class Quantization {
   }
 
   // end::quantize[]
-
   // tag::dequantize[]
   /**
    * The real number that a signed byte stands for.

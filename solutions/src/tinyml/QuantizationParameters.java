@@ -34,7 +34,6 @@ public record QuantizationParameters(float scale, int zeroPoint) {
   }
 
   // end::asymmetric[]
-
   // tag::symmetric[]
   /**
    * Chooses one scale a channel, as TensorFlow Lite does for weights: zero point 0, and the largest

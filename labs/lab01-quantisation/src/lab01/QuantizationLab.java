@@ -4,26 +4,30 @@ import milliwatt.contract.Out;
 
 /** Lab 01: real numbers as 8-bit integers, and multiplying them without floating point. */
 public interface QuantizationLab {
-  /** {@code real / scale} rounded half away from zero, plus {@code zeroPoint}, saturated to int8. */
+  /**
+   * {@code real / scale}, divided as floats, rounded half away from zero, plus {@code zeroPoint},
+   * saturated to int8.
+   */
   int quantize(float real, float scale, int zeroPoint);
 
   /** {@code scale * (quantized - zeroPoint)}. */
   float dequantize(int quantized, float scale, int zeroPoint);
 
-  /** Scale of the int8 quantisation of the range [min, max] widened to contain 0. */
+  /** Scale of the int8 quantisation of [min, max] widened to contain 0; 1 if that has no width. */
   float asymmetricScale(float min, float max);
 
   /** Zero point, -128 .. 127, of the int8 quantisation of [min, max] widened to contain 0. */
   int asymmetricZeroPoint(float min, float max);
 
   /**
-   * Symmetric scales, one a channel, that map each channel's largest magnitude to 127.
+   * Symmetric scales, one a channel, that map each channel's largest magnitude to 127; 1 for a
+   * channel of zeros.
    *
    * @param weights channel after channel, {@code weights.length / scales.length} values each
    */
   void symmetricScales(float[] weights, @Out float[] scales);
 
-  /** The 31-bit mantissa M of {@code real = M / 2^31 * 2^shift}. */
+  /** The 31-bit mantissa M of {@code real = M / 2^31 * 2^shift}; {@code real} is 0 .. 2^29. */
   int multiplierMantissa(double real);
 
   /** The shift of {@code real = M / 2^31 * 2^shift}, -31 .. 30; 0 when M is 0. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import milliwatt.engine.RunListener;
 import milliwatt.engine.RunOptions;
 import milliwatt.lab.CourseSources;
 import milliwatt.lab.Lab;
@@ -21,9 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Runs a lab's checks on your code and reports what is right and what is not.",
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  milliwatt check                 the first lab that has not passed",
       "  milliwatt check lab01 --watch   again at every save",
       "  milliwatt check 2 --html report.html",
@@ -60,6 +60,13 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--html", paramLabel = "FILE", description = "Also write the report as a page.")
   private Path html;
 
+  @Option(
+      names = "--picture",
+      paramLabel = "FILE",
+      hidden = true,
+      description = "Also write the report as an SVG, for the course's own pages.")
+  private Path picture;
+
   @Option(names = "--plain", description = "No colour and no signs beyond ASCII.")
   private boolean plain;
 
@@ -82,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
     LabCatalogue catalogue = new LabCatalogue();
     Lab lab = WorkspaceOption.lab(labName, catalogue, workspace.progress());
     WorkspaceOption.requireStarted(workspace, lab);
-    ReportFiles files = new ReportFiles(json, html, spec.commandLine().getOut());
+    ReportFiles files = new ReportFiles(json, html, picture, spec.commandLine().getOut());
     Screen screen = Screen.of(spec.commandLine(), plain);
     long drawn = seed == null ? RandomGenerator.getDefault().nextInt(1, 1_000_000) : seed;
     LabRuns runs = opener.open(new RunOptions(device, false), catalogue, new CourseSources());
@@ -110,10 +117,7 @@ final class CheckCommand implements Callable<Integer> {
       throws IOException {
     TerminalReport report = files.silent() ? null : screen.report();
     LabResult result =
-        session.check(
-            lab,
-            seed,
-            report == null ? milliwatt.engine.RunListener.SILENT : new ReportListener(report));
+        session.check(lab, seed, report == null ? RunListener.SILENT : new ReportListener(report));
     String next = NextStep.after(result, lab, catalogue, workspace);
     if (report != null) {
       report.print(result, next);

@@ -22,6 +22,8 @@ public final class Commands {
     commands.put("solution", SolutionCommand::new);
     commands.put("reset", ResetCommand::new);
     commands.put("devices", DevicesCommand::new);
+    commands.put("inspect", InspectCommand::new);
+    commands.put("run", RunCommand::new);
     commands.put("upgrade", UpgradeCommand::new);
     commands.put("completion", CompletionCommand::new);
     commands.put("dev", DevCommand::new);

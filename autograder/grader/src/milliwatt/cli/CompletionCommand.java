@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = "Prints a script that lets bash or zsh complete our commands.",
-    footer = {"", "Examples:", "  source <(milliwatt completion)"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  source <(milliwatt completion)"})
 final class CompletionCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

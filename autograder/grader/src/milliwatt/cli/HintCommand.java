@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     description =
         "Gives one hint on the first check that fails; asked again, one that says more. It costs"
             + " nothing.",
-    footer = {"", "Examples:", "  milliwatt hint", "  milliwatt hint lab01", "  milliwatt hint lab01 quantize"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt hint", "  milliwatt hint lab01", "  milliwatt hint lab01 quantize"})
 final class HintCommand implements Callable<Integer> {
   private final LabRuns.Opener opener;
 
@@ -96,6 +97,12 @@ final class HintCommand implements Callable<Integer> {
         LabResult result =
             session.check(
                 lab, RandomGenerator.getDefault().nextInt(1, 1_000_000), RunListener.SILENT);
+        if (Verdict.exitCode(result) == ExitCode.GRADER_FAULT) {
+          throw new UserError(
+              "The grader broke while it looked for what fails: '%s' shows more."
+                  .formatted(Invocation.of("check " + lab.id())),
+              ExitCode.GRADER_FAULT);
+        }
         if (result.checks().isEmpty()) {
           throw new UserError(
               "Your code does not get as far as the checks: '%s' shows why."

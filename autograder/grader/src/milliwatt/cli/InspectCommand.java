@@ -1,8 +1,10 @@
 package milliwatt.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import milliwatt.model.ModelFile;
@@ -17,9 +19,14 @@ import picocli.CommandLine.Spec;
 /** Prints what is in a {@code .tflite} model. */
 @Command(
     name = "inspect",
-    mixinStandardHelpOptions = true,
-    description = "Print a .tflite model's operators and tensors.")
-public final class InspectCommand implements Callable<Integer> {
+    description = "Prints a .tflite model's operators and tensors.",
+    footer = {
+      "",
+      "Examples:",
+      "  milliwatt inspect sine_int8.tflite",
+      "  milliwatt inspect kws.tflite --json kws.json"
+    })
+final class InspectCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "MODEL", description = "A .tflite file.")
@@ -37,17 +44,13 @@ public final class InspectCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     new ModelText(model.entry(), out).print();
     if (json != null) {
-      write(model);
+      OutputFile.refuseToReplace(json, file);
+      OutputFile.write(json, stream -> write(model, stream));
     }
     return ExitCode.PASSED;
   }
 
-  private void write(ModelFile model) {
-    OutputFile.refuseToReplace(json, file);
-    try (var writer = Files.newBufferedWriter(json)) {
-      ModelJson.write(model.entry(), writer);
-    } catch (IOException e) {
-      throw OutputFile.failed(json, e);
-    }
+  private static void write(ModelFile model, OutputStream stream) throws IOException {
+    ModelJson.write(model.entry(), new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 }

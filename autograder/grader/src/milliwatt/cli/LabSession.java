@@ -58,14 +58,17 @@ final class LabSession implements AutoCloseable {
 
   private boolean stands(Lab earlier, Set<String> standing, long seed) {
     boolean unchanged =
-        workspace.progress().passedSources(earlier.id()).filter(digest(earlier)::equals).isPresent();
+        workspace
+            .progress()
+            .passedSources(earlier.id())
+            .filter(digest(earlier)::equals)
+            .isPresent();
     return unchanged || run(earlier, Set.copyOf(standing), seed, RunListener.SILENT).passed();
   }
 
   private LabResult run(Lab lab, Set<String> standing, long seed, RunListener listener) {
     String digest = digest(lab);
-    StudentCode code =
-        new StudentCode(workspace.files(lab, catalogue.requirements(lab)), standing);
+    StudentCode code = new StudentCode(workspace.files(lab, catalogue.requirements(lab)), standing);
     LabResult result = runs.run(lab, code, seed, listener);
     // A file saved while the checks ran must not be taken for the one that passed.
     if (result.graded() && judged(result) && digest.equals(digest(lab))) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "labs",
     description = "Lists the labs and how far you are. A '>' marks the one to do next.",
-    footer = {"", "Examples:", "  milliwatt labs", "  milliwatt labs --workspace ~/tinyml"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt labs", "  milliwatt labs --workspace ~/tinyml"})
 final class LabsCommand implements Callable<Integer> {
   private static final int BAR = 10;
 
@@ -79,8 +80,6 @@ final class LabsCommand implements Callable<Integer> {
   }
 
   private static String points(double points) {
-    return points == Math.rint(points)
-        ? Long.toString((long) points)
-        : "%.1f".formatted(points);
+    return points == Math.rint(points) ? Long.toString((long) points) : "%.1f".formatted(points);
   }
 }

@@ -22,9 +22,8 @@ import picocli.CommandLine.Spec;
       "2:The command cannot do what was asked.",
       "3:The grader itself broke; says nothing about your code."
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  milliwatt start lab00           make a workspace and begin",
       "  milliwatt check lab01 --watch   check at every save",
       "  milliwatt labs                  how far you are"

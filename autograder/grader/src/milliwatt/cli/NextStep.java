@@ -34,8 +34,7 @@ final class NextStep {
           : "All passes here; '%s' gives the verdict that counts.".formatted(command("check", lab));
     }
     return "Open %s; '%s' gives a hint, '%s --watch' checks at every save."
-        .formatted(
-            toOpen(result, lab, workspace), command("hint", lab), command("check", lab));
+        .formatted(toOpen(result, lab, workspace), command("hint", lab), command("check", lab));
   }
 
   private static String afterPass(Lab lab, LabCatalogue catalogue) {

@@ -1,14 +1,56 @@
 package milliwatt.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
-/** What can go wrong with a file that a command is asked to write, in sentences. */
+/** A file that a command is asked to write: whole or not at all, and failures told in sentences. */
 final class OutputFile {
   private OutputFile() {}
+
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  static void write(Path output, byte[] content) {
+    write(output, out -> out.write(content));
+  }
+
+  /**
+   * Writes beside the file and then takes its place, so that an interruption leaves the old one.
+   */
+  static void write(Path output, Content content) {
+    if (Files.isDirectory(output)) {
+      throw new UserError(output + " is a folder; name a file in it.");
+    }
+    Path unfinished = output.resolveSibling(output.getFileName() + ".unfinished");
+    try {
+      if (Files.exists(output) && !Files.isRegularFile(output)) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(output))) {
+          content.writeTo(out); // A pipe or a terminal.
+        }
+        return;
+      }
+      try (var out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+        content.writeTo(out);
+      }
+      Files.move(unfinished, output, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      throw new UserError("There is no folder for " + output + "; make it first.");
+    } catch (AccessDeniedException e) {
+      throw new UserError("You may not write " + output + "; name another place.");
+    } catch (IOException e) {
+      throw new UserError("Writing " + output + " failed (" + e.getMessage() + ").");
+    } finally {
+      delete(unfinished);
+    }
+  }
 
   /** Refuses to write a result over what it was made from. */
   static void refuseToReplace(Path output, Path... inputs) {
@@ -19,17 +61,12 @@ final class OutputFile {
     }
   }
 
-  static UserError failed(Path output, IOException e) {
-    if (Files.isDirectory(output)) {
-      return new UserError(output + " is a folder; name a file in it.");
+  private static void delete(Path unfinished) {
+    try {
+      Files.deleteIfExists(unfinished);
+    } catch (IOException e) {
+      // It stays beside the output under a name that says what it is.
     }
-    return switch (e) {
-      case NoSuchFileException _ ->
-          new UserError("There is no folder for " + output + "; make it first.");
-      case AccessDeniedException _ ->
-          new UserError("You may not write " + output + "; name another place.");
-      default -> new UserError("Writing " + output + " failed (" + e.getMessage() + ").");
-    };
   }
 
   private static boolean same(Path one, Path other) {

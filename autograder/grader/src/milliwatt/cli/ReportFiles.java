@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import milliwatt.report.HtmlReport;
 import milliwatt.report.JsonReport;
+import milliwatt.report.ReportPicture;
 import milliwatt.result.LabResult;
 
 /**
@@ -14,8 +15,9 @@ import milliwatt.result.LabResult;
  *
  * @param json null for none, {@code -} for standard output
  * @param html null for none
+ * @param picture null for none; the terminal's report as an SVG, for the course's own pages
  */
-record ReportFiles(Path json, Path html, PrintWriter out) {
+record ReportFiles(Path json, Path html, Path picture, PrintWriter out) {
   /** Whether standard output belongs to the JSON. */
   boolean silent() {
     return json != null && json.toString().equals("-");
@@ -36,6 +38,9 @@ record ReportFiles(Path json, Path html, PrintWriter out) {
       StringWriter text = new StringWriter();
       HtmlReport.write(result, next, text);
       write(html, text.toString());
+    }
+    if (picture != null) {
+      write(picture, ReportPicture.svg(result, next, "./jbang " + result.lab()));
     }
   }
 

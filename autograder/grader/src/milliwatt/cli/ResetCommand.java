@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     name = "reset",
     description =
         "Begins a lab again: puts its starter files back. Yours are kept beside them as X.java.1.",
-    footer = {"", "Examples:", "  milliwatt reset lab01"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt reset lab01"})
 final class ResetCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "LAB", description = "For example lab01 or 1.")
   private String labName;
@@ -34,8 +35,7 @@ final class ResetCommand implements Callable<Integer> {
     List<Path> kept = LabReset.run(workspace, lab, new CourseSources());
     PrintWriter out = spec.commandLine().getOut();
     kept.forEach(file -> out.printf("kept as    %s%n", Shown.path(file)));
-    lab.classes()
-        .forEach(name -> out.printf("starter    %s%n", Shown.path(workspace.file(name))));
+    lab.classes().forEach(name -> out.printf("starter    %s%n", Shown.path(workspace.file(name))));
     out.printf("%s begins again: '%s'.%n", lab.id(), Invocation.of("check " + lab.id()));
     out.flush();
     return ExitCode.PASSED;

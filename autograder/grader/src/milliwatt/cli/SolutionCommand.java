@@ -22,9 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "solution",
     description = "Shows a lab's reference solution once your own passes.",
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  milliwatt solution lab01",
       "  milliwatt solution lab01 --save       as files, beside yours and never over them",
       "  milliwatt solution lab01 --give-up    before it passes"

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "A file that is there already stays as it is, so this is safe to repeat. Ends with 0 even"
           + " though checks fail: at the beginning they should."
     },
-    footer = {"", "Examples:", "  milliwatt start lab00", "  milliwatt start 1 --workspace ~/tinyml"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt start lab00", "  milliwatt start 1 --workspace ~/tinyml"})
 final class StartCommand implements Callable<Integer> {
   private final LabRuns.Opener opener;
 

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
     name = "upgrade",
     description =
         "Brings a workspace made by an older release up to date, without touching what you wrote.",
-    footer = {"", "Examples:", "  milliwatt upgrade"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt upgrade"})
 final class UpgradeCommand implements Callable<Integer> {
   @Mixin private WorkspaceOption place;
   @Spec private CommandSpec spec;

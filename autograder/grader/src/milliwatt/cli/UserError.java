@@ -1,6 +1,8 @@
 package milliwatt.cli;
 
-/** Something the person at the keyboard can mend, told in one sentence and without a stack trace. */
+/**
+ * Something the person at the keyboard can mend, told in one sentence and without a stack trace.
+ */
 public final class UserError extends RuntimeException {
   private final int exitCode;
 

@@ -43,18 +43,20 @@ final class WatchLoop {
   int run(CheckCommand.Checked check) throws IOException {
     Thread end = Thread.ofPlatform().unstarted(this::end);
     Runtime.getRuntime().addShutdownHook(end);
-    try (DirectoryWatcher watcher =
+    DirectoryWatcher watcher =
         DirectoryWatcher.builder()
             .path(workspace.sourceFolder())
             .fileHashing(false)
             .listener(event -> wakes.add(Wake.SAVED))
-            .build()) {
+            .build();
+    try {
       watcher.watchAsync();
       Thread.ofVirtual().start(() -> readEnter(System.in));
       loop(check);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      watcher.close();
       Runtime.getRuntime().removeShutdownHook(end);
     }
     return ExitCode.PASSED;

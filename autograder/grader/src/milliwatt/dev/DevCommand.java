@@ -7,8 +7,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dev",
     description = "For those who work on the course itself, in a clone of it.",
-    subcommands = {StarterCommand.class, ReferenceCommand.class},
-    footer = {"", "Examples:", "  milliwatt dev starter --check", "  milliwatt dev reference target/man"})
+    subcommands = {DevCheckCommand.class, StarterCommand.class, ReferenceCommand.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  milliwatt dev check lab01",
+      "  milliwatt dev starter --check",
+      "  milliwatt dev reference target/man"
+    })
 public final class DevCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -52,6 +52,7 @@ public final class MarkedSource {
     List<String> kept = new ArrayList<>();
     Deque<Open> open = new ArrayDeque<>();
     boolean removing = false;
+    boolean afterMarker = false;
     for (int number = 1; number <= lines.size(); number++) {
       String line = lines.get(number - 1);
       Matcher marker = MARKER.matcher(line);
@@ -59,11 +60,15 @@ public final class MarkedSource {
         if (LOOKS_LIKE_MARKER.matcher(line).matches()) {
           throw error(number, "this looks like a marker; one is written '// tag::name[]'");
         }
-        if (!removing) {
+        // Where a marker went, the blank lines around it must not become two.
+        boolean second = afterMarker && line.isBlank() && endsBlank(kept);
+        if (!removing && !second) {
           kept.add(line);
         }
+        afterMarker &= second;
         continue;
       }
+      afterMarker = true;
       String indent = marker.group(1);
       String rest = marker.group(4).strip();
       Open region = new Open(marker.group(3), number);
@@ -89,6 +94,10 @@ public final class MarkedSource {
       throw error(left.line(), "region '" + left.name() + "' is never closed");
     }
     return String.join("\n", kept) + "\n";
+  }
+
+  private static boolean endsBlank(List<String> kept) {
+    return !kept.isEmpty() && kept.getLast().isBlank();
   }
 
   private void checkName(Open region) {

@@ -11,7 +11,8 @@ import picocli.codegen.docgen.manpage.ManPageGenerator;
 @Command(
     name = "reference",
     description = "Writes a manual page in AsciiDoc for every command.",
-    footer = {"", "Examples:", "  milliwatt dev reference target/man"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt dev reference target/man"})
 final class ReferenceCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DIR", description = "Where to write it.")
   private Path folder;

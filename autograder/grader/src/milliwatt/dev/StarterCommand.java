@@ -2,12 +2,10 @@ package milliwatt.dev;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import milliwatt.cli.ExitCode;
-import milliwatt.cli.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "starter",
     description = "Makes starter-code from the solutions by taking the marked regions out.",
-    footer = {"", "Examples:", "  milliwatt dev starter", "  milliwatt dev starter --check"})
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt dev starter", "  milliwatt dev starter --check"})
 final class StarterCommand implements Callable<Integer> {
   @Option(names = "--check", description = "Change nothing; end with 1 if they are out of step.")
   private boolean check;
@@ -31,7 +30,7 @@ final class StarterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    StarterDerivation derivation = new StarterDerivation(clone());
+    StarterDerivation derivation = new StarterDerivation(Clone.find(clone));
     List<String> differences = derivation.differences();
     PrintWriter out = spec.commandLine().getOut();
     differences.forEach(out::println);
@@ -45,20 +44,5 @@ final class StarterCommand implements Callable<Integer> {
     }
     out.flush();
     return check && !differences.isEmpty() ? ExitCode.CHECKS_FAILED : ExitCode.PASSED;
-  }
-
-  private Path clone() {
-    Path start = clone == null ? Path.of("") : clone;
-    for (Path folder = start.toAbsolutePath(); folder != null; folder = folder.getParent()) {
-      if (Files.isDirectory(folder.resolve("solutions/src/tinyml"))) {
-        return folder;
-      }
-      if (clone != null) {
-        break;
-      }
-    }
-    throw new UserError(
-        "%s is not in a clone of Milliwatt, for it has no solutions/src/tinyml: name one with --clone."
-            .formatted(start.toAbsolutePath().normalize()));
   }
 }

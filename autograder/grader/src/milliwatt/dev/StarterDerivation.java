@@ -70,8 +70,7 @@ final class StarterDerivation {
         .forEach(
             (name, text) ->
                 derived.put(
-                    name,
-                    new MarkedSource("solutions/" + SOURCES + "/" + name, text).starter()));
+                    name, new MarkedSource("solutions/" + SOURCES + "/" + name, text).starter()));
     return derived;
   }
 

@@ -39,10 +39,11 @@ record Bubblewrap() implements Sandbox {
   public List<String> wrap(List<String> command, List<Path> readable) {
     List<String> wrapped =
         new ArrayList<>(List.of("bwrap", "--unshare-all", "--die-with-parent", "--new-session"));
-    SYSTEM.stream().filter(Files::exists).forEach(path -> bind(wrapped, path));
-    readable.forEach(path -> bind(wrapped, path));
     wrapped.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     wrapped.addAll(List.of("--size", "1048576", "--tmpfs", "/tmp"));
+    // After /tmp, where some of what is readable may lie.
+    SYSTEM.stream().filter(Files::exists).forEach(path -> bind(wrapped, path));
+    readable.forEach(path -> bind(wrapped, path));
     wrapped.addAll(List.of("--remount-ro", "/", "--clearenv", "--chdir", "/tmp"));
     wrapped.addAll(Limits.apply(command));
     return wrapped;

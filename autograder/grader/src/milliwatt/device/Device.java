@@ -11,6 +11,13 @@ public interface Device extends AutoCloseable {
   /** Whether verdicts from this device count. */
   boolean graded();
 
+  /**
+   * Starts the device if it is not running, so that it is there when it is needed.
+   *
+   * @throws DeviceException if it does not start
+   */
+  void start();
+
   /** Replaces the program; takes effect with the next {@link #open}. */
   void load(Program program);
 

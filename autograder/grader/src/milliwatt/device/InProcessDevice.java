@@ -28,7 +28,7 @@ public final class InProcessDevice extends LinkedDevice {
   }
 
   @Override
-  Link connect(Path folder, Path classes) throws IOException {
+  Link connect(Path classes) throws IOException {
     PipedInputStream commands = new PipedInputStream(PIPE_BYTES);
     PipedOutputStream toDevice = new PipedOutputStream(commands);
     PipedInputStream answers = new PipedInputStream(PIPE_BYTES);

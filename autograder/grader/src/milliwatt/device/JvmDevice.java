@@ -1,7 +1,6 @@
 package milliwatt.device;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,29 +8,25 @@ import java.util.List;
 /**
  * A child JVM in a sandbox. C1 only: it starts fast, and it hides no allocation as C2's escape
  * analysis would. The modules that could reach around the language (Unsafe, attaching) are left
- * out, and native access is denied.
+ * out.
  */
 public final class JvmDevice extends LinkedDevice {
   private static final List<String> FLAGS =
       List.of(
           "-Xmx160m",
           "-XX:MaxMetaspaceSize=48m",
-          "-XX:MaxDirectMemorySize=4m",
           "-XX:ReservedCodeCacheSize=16m",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:-UsePerfData",
-          "-XX:+DisableAttachMechanism",
-          "-Xshare:auto",
-          "--illegal-native-access=deny",
           "--limit-modules",
           "java.base,java.management,jdk.management");
 
   private final Sandbox sandbox;
-  private Path module;
+  private final SandboxModule module;
+  private final ChildJvm jvm;
 
-  public JvmDevice(Sandbox sandbox) {
+  public JvmDevice(Sandbox sandbox, SandboxModule module) {
     this.sandbox = sandbox;
+    this.module = module;
+    this.jvm = new ChildJvm(sandbox, module);
   }
 
   @Override
@@ -50,23 +45,12 @@ public final class JvmDevice extends LinkedDevice {
   }
 
   @Override
-  Link connect(Path folder, Path classes) throws IOException {
-    if (module == null) {
-      module = SandboxModule.locate(folder).toRealPath();
-    }
-    Path jdk = Path.of(System.getProperty("java.home")).toRealPath();
-    List<String> command = new ArrayList<>();
-    command.add(jdk.resolve("bin").resolve("java").toString());
-    command.addAll(FLAGS);
-    command.addAll(List.of("--module-path", module.toString()));
-    command.addAll(List.of("--module", "milliwatt.sandbox/milliwatt.harness.Harness"));
-    command.add(classes.toString());
-    List<Path> readable = new ArrayList<>(List.of(jdk, module, classes));
-    // Debian's own JDKs keep their configuration here.
-    Path configuration = Path.of("/etc/java-25-openjdk");
-    if (Files.exists(configuration)) {
-      readable.add(configuration);
-    }
-    return new ChildProcess(sandbox.wrap(command, readable));
+  Link connect(Path classes) throws IOException {
+    List<String> arguments = new ArrayList<>(FLAGS);
+    // As a named module, the harness is closed to student code's reflection.
+    arguments.addAll(List.of("--module-path", module.path().toString()));
+    arguments.addAll(List.of("--module", "milliwatt.sandbox/milliwatt.harness.Harness"));
+    arguments.add(classes.toString());
+    return jvm.start(arguments, List.of(classes));
   }
 }

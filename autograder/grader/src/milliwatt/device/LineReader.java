@@ -21,7 +21,7 @@ final class LineReader implements Runnable {
   static final String FLOOD = "\0flood";
 
   private static final int MAX_LINE_BYTES = 1 << 16;
-  private static final long MAX_FOREIGN_BYTES = 1L << 26;
+  private static final long MAX_FOREIGN_BYTES = 1L << 22;
 
   private final InputStream in;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>(1 << 14);

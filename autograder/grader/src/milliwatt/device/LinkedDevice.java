@@ -18,13 +18,14 @@ abstract class LinkedDevice implements Device {
   private long startMillis;
 
   /** Makes the other side run and look for classes in {@code classes}. */
-  abstract Link connect(Path folder, Path classes) throws IOException;
+  abstract Link connect(Path classes) throws IOException;
 
   @Override
-  public final void load(Program program) {
+  public final synchronized void load(Program program) {
     try {
+      // The folder itself stays: a running child has it mounted.
       Path classes = classes();
-      removeTree(classes);
+      removeContents(classes);
       for (Map.Entry<String, byte[]> entry : program.classes().entrySet()) {
         Path file = classes.resolve(entry.getKey().replace('.', '/') + ".class");
         Files.createDirectories(file.getParent());
@@ -36,19 +37,19 @@ abstract class LinkedDevice implements Device {
   }
 
   @Override
-  public final void open() {
+  public final synchronized void open() {
     start();
     client.open(START_LIMIT_MILLIS);
   }
 
   @Override
-  public final void openAlone() {
+  public final synchronized void openAlone() {
     disconnect();
     open();
   }
 
   @Override
-  public final Outcome call(String method, byte[] arguments, long limitMillis) {
+  public final synchronized Outcome call(String method, byte[] arguments, long limitMillis) {
     if (client == null) {
       open();
     }
@@ -72,24 +73,26 @@ abstract class LinkedDevice implements Device {
   }
 
   @Override
-  public final void close() {
+  public final synchronized void close() {
     disconnect();
     try {
       if (folder != null) {
-        removeTree(folder);
+        removeContents(folder);
+        Files.delete(folder);
       }
     } catch (IOException | UncheckedIOException e) {
       // A temporary folder that stays behind harms nobody.
     }
   }
 
-  private void start() {
+  @Override
+  public final synchronized void start() {
     if (client != null) {
       return;
     }
     long before = System.nanoTime();
     try {
-      ProtocolClient fresh = new ProtocolClient(connect(folder(), classes()));
+      ProtocolClient fresh = new ProtocolClient(connect(classes()));
       try {
         fresh.handshake(START_LIMIT_MILLIS);
         client = fresh;
@@ -122,10 +125,12 @@ abstract class LinkedDevice implements Device {
     return Files.createDirectories(folder().resolve("classes"));
   }
 
-  private static void removeTree(Path root) throws IOException {
+  private static void removeContents(Path root) throws IOException {
     try (Stream<Path> paths = Files.walk(root)) {
       for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        if (!path.equals(root)) {
+          Files.delete(path);
+        }
       }
     }
   }

@@ -46,7 +46,7 @@ final class ProtocolClient implements AutoCloseable {
   /** Waits for the device to answer at all. */
   void handshake(long millis) {
     try {
-      exchange("", "info", millis);
+      refuseErrors(exchange("", "info", millis));
     } catch (Silence e) {
       throw new DeviceException("The device did not start. " + e.getMessage());
     }
@@ -54,7 +54,7 @@ final class ProtocolClient implements AutoCloseable {
 
   void open(long millis) {
     try {
-      exchange("", "open", millis);
+      refuseErrors(exchange("", "open", millis));
     } catch (Silence e) {
       throw new DeviceException("The device stopped answering. " + e.getMessage());
     }
@@ -176,7 +176,16 @@ final class ProtocolClient implements AutoCloseable {
     return new Line(text.substring(0, bracket), decoded);
   }
 
+  private static void refuseErrors(Answer answer) {
+    for (Line line : answer.lines()) {
+      if (line.kind().equals("error")) {
+        throw new DeviceException("The device answered: " + String.join(" ", line.fields()));
+      }
+    }
+  }
+
   private static Outcome outcome(Answer answer, StringBuilder printed) {
+    refuseErrors(answer);
     Outcome outcome = null;
     for (Line line : answer.lines()) {
       List<String> f = line.fields();
@@ -189,7 +198,7 @@ final class ProtocolClient implements AutoCloseable {
         case "refused" -> outcome = new Outcome.Refused(f.get(0), f.get(1));
         case "trapped" -> outcome = new Outcome.Trapped(f.get(0), f.get(1), f.get(2));
         case "timeout" -> outcome = new Outcome.TimedOut(Long.parseLong(f.get(0)), f.get(1));
-        default -> throw new DeviceException("The device answered: " + String.join(" ", f));
+        default -> throw new DeviceException("The device answered with " + line.kind());
       }
     }
     if (outcome == null) {

@@ -24,6 +24,11 @@ public sealed interface Sandbox permits Bubblewrap, BareProcess {
     return Strongest.FOUND;
   }
 
+  /** A plain child process: what a machine without bubblewrap has. */
+  static Sandbox weakest() {
+    return new BareProcess();
+  }
+
   /** Whether {@code command} exits with 0. */
   static boolean works(List<String> command) {
     try {

@@ -8,24 +8,51 @@ import java.nio.file.Path;
 import milliwatt.contract.Dispatcher;
 
 /**
- * Finds the module that a child JVM gets: the harness and the compiler, and nothing else of ours.
+ * The module that a child JVM gets: the harness and the compiler, and nothing else of ours. Inside
+ * the command line's one jar it is a jar of its own, which is copied out.
  */
-final class SandboxModule {
-  /** Where the command line's one jar keeps it. */
+public final class SandboxModule implements AutoCloseable {
   private static final String RESOURCE = "/sandbox/sandbox.jar";
 
-  private SandboxModule() {}
+  private Path copy;
+  private Path path;
 
-  /** The module as a file or folder of its own, copied into {@code folder} if need be. */
-  static Path locate(Path folder) throws IOException {
-    try (InputStream jar = SandboxModule.class.getResourceAsStream(RESOURCE)) {
-      if (jar != null) {
-        Path copy = folder.resolve("sandbox.jar");
-        Files.copy(jar, copy);
-        return copy;
+  /**
+   * The module as a file or folder.
+   *
+   * @throws DeviceException if it cannot be copied out
+   */
+  public Path path() {
+    if (path == null) {
+      try {
+        path = locate().toRealPath();
+      } catch (IOException e) {
+        throw new DeviceException("The sandbox cannot be set up: " + e.getMessage(), e);
       }
     }
-    return ownLocation();
+    return path;
+  }
+
+  @Override
+  public void close() {
+    if (copy != null) {
+      try {
+        Files.deleteIfExists(copy);
+      } catch (IOException e) {
+        // A temporary file that stays behind harms nobody.
+      }
+    }
+  }
+
+  private Path locate() throws IOException {
+    try (InputStream jar = SandboxModule.class.getResourceAsStream(RESOURCE)) {
+      if (jar == null) {
+        return ownLocation();
+      }
+      copy = Files.createTempFile("milliwatt-sandbox-", ".jar");
+      Files.write(copy, jar.readAllBytes());
+      return copy;
+    }
   }
 
   private static Path ownLocation() {

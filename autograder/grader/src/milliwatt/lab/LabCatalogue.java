@@ -10,12 +10,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 import milliwatt.cli.UserError;
 
-/** The labs of the course, in its order, read from the class path; each file only when asked for. */
+/**
+ * The labs of the course, in its order, read from the class path; each file only when asked for.
+ */
 public final class LabCatalogue {
   static final Set<String> LAB_KEYS =
       Set.of(
-          "title", "unit", "minutes", "requires", "classes", "given", "contract", "adapter",
-          "checks", "mutants", "hints", "ending", "id", "folder");
+          "title",
+          "unit",
+          "minutes",
+          "requires",
+          "classes",
+          "given",
+          "contract",
+          "adapter",
+          "checks",
+          "mutants",
+          "hints",
+          "ending",
+          "id",
+          "folder");
 
   private final ClassLoader loader;
   private final List<String> folders;
@@ -56,8 +70,7 @@ public final class LabCatalogue {
       }
     }
     List<String> names = Stream.concat(ids().stream(), folders.stream()).toList();
-    String meant =
-        NearestName.of(id, names).map(n -> ", did you mean " + n + "?").orElse(".");
+    String meant = NearestName.of(id, names).map(n -> ", did you mean " + n + "?").orElse(".");
     throw new UserError(
         "There is no lab called '%s'%s The labs are %s."
             .formatted(name, meant, String.join(", ", ids())));

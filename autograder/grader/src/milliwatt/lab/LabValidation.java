@@ -128,7 +128,8 @@ public final class LabValidation {
     } else if (sources.hasSolution(simpleName)) {
       int times = occurrences(sources.solution(simpleName).text(), mutant.original());
       if (times != 1) {
-        fault("the text that mutant %s replaces occurs %d times in %s.", name, times, mutant.file());
+        fault(
+            "the text that mutant %s replaces occurs %d times in %s.", name, times, mutant.file());
       }
     }
     if (mutant.fails().isEmpty()) {

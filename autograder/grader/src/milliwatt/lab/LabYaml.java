@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One YAML file of the class path. Trees are read by hand, not bound to records by reflection: it
@@ -38,7 +39,7 @@ final class LabYaml {
       return new LabYaml(resource, MAPPER.readTree(in));
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new MalformedLab(resource + ":" + line + " is not YAML: " + e.getOriginalMessage());
+      throw new MalformedLab(resource + ":" + line + " is not YAML: " + oneLine(e) + ".");
     } catch (IOException e) {
       throw new MalformedLab(resource + " cannot be read: " + e.getMessage());
     }
@@ -89,6 +90,14 @@ final class LabYaml {
   /** Keys of the file that are not among {@code known}: most likely misspelt. */
   List<String> unknownKeys(Set<String> known) {
     return tree.propertyStream().map(Map.Entry::getKey).filter(k -> !known.contains(k)).toList();
+  }
+
+  /** Without the parser's drawings of the place. */
+  private static String oneLine(JacksonException e) {
+    return e.getOriginalMessage()
+        .lines()
+        .filter(line -> !line.startsWith(" "))
+        .collect(Collectors.joining(", "));
   }
 
   private List<String> texts(JsonNode value, String where) {

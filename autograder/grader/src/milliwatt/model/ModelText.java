@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** A model set out for people. */
 public final class ModelText {
+  private static final int MOST_CHARACTERS = 60;
+
   private final ModelEntry model;
   private final PrintWriter out;
 
@@ -56,7 +58,7 @@ public final class ModelText {
           model.role(t),
           scale(t),
           t.scales().isEmpty() ? "" : t.zeroPoint(),
-          t.name());
+          shortName(t));
     }
   }
 
@@ -65,7 +67,17 @@ public final class ModelText {
       return "  -  left out";
     }
     TensorEntry t = model.tensors().get(index);
-    return "%3d  %s %s  %s".formatted(index, t.type(), shape(t), t.name());
+    return "%3d  %s %s  %s".formatted(index, t.type(), shape(t), shortName(t));
+  }
+
+  /** Converters join the names of all that they fused with semicolons; the first one tells most. */
+  private static String shortName(TensorEntry tensor) {
+    String[] parts = tensor.name().split(";", -1);
+    String first = parts[0];
+    if (first.codePointCount(0, first.length()) > MOST_CHARACTERS) {
+      first = first.substring(0, first.offsetByCodePoints(0, MOST_CHARACTERS)) + "...";
+    }
+    return parts.length == 1 ? first : first + " (+%d)".formatted(parts.length - 1);
   }
 
   private static String shape(TensorEntry tensor) {

@@ -1,8 +1,10 @@
 package milliwatt.workspace;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -18,8 +20,12 @@ final class ProgressFile {
   static final int FORMAT = 1;
 
   private static final long LIMIT_BYTES = 1 << 20;
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final JsonMapper MAPPER = new JsonMapper();
+  private static final ObjectWriter WRITER =
+      MAPPER.writer(
+          new DefaultPrettyPrinter()
+              .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+              .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
   private ProgressFile() {}
 
@@ -31,7 +37,9 @@ final class ProgressFile {
    */
   static Progress read(Path file) {
     if (!Files.exists(file)) {
-      return new Progress(MAPPER.createObjectNode().put("format", FORMAT));
+      ObjectNode tree = MAPPER.createObjectNode().put("format", FORMAT);
+      tree.put("release", Release.current()).putObject("labs");
+      return new Progress(tree);
     }
     JsonNode tree;
     try {
@@ -54,7 +62,8 @@ final class ProgressFile {
     if (!(tree instanceof ObjectNode object) || format < 1) {
       throw damaged(file, "it has no \"format\"");
     }
-    if (!objects(tree.path("labs")) || !tree.path("delivered").isMissingNode() && !tree.path("delivered").isObject()) {
+    if (!objects(tree.path("labs"))
+        || !tree.path("delivered").isMissingNode() && !tree.path("delivered").isObject()) {
       throw damaged(file, "\"labs\" or \"delivered\" is not an object");
     }
     return new Progress(object);
@@ -62,7 +71,7 @@ final class ProgressFile {
 
   static void write(Path file, Progress progress) {
     try {
-      SafeFiles.replace(file, MAPPER.writeValueAsString(progress.tree()) + "\n");
+      SafeFiles.replace(file, WRITER.writeValueAsString(progress.tree()) + "\n");
     } catch (JacksonException e) {
       throw new AssertionError("a tree can always be written", e);
     }
@@ -72,7 +81,8 @@ final class ProgressFile {
     return labs.isMissingNode()
         || labs.isObject()
             && labs.valueStream()
-                .allMatch(lab -> lab.isObject() && (!lab.has("hints") || lab.get("hints").isObject()));
+                .allMatch(
+                    lab -> lab.isObject() && (!lab.has("hints") || lab.get("hints").isObject()));
   }
 
   private static UserError damaged(Path file, String why) {
@@ -88,5 +98,4 @@ final class ProgressFile {
               .formatted(file, why));
     }
   }
-
 }

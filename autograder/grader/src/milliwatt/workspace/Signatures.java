@@ -26,10 +26,13 @@ import milliwatt.tinyjava.Source;
 final class Signatures {
   private Signatures() {}
 
-  /** For example {@code static int FixedPoint.divide(int, int)}; sorted, parameter names left out. */
+  /**
+   * For example {@code static int FixedPoint.divide(int, int)}; sorted, parameter names left out.
+   */
   static List<String> of(Source source) {
     var file =
-        new SimpleJavaFileObject(URI.create("memory:/" + source.path()), JavaFileObject.Kind.SOURCE) {
+        new SimpleJavaFileObject(
+            URI.create("memory:/" + source.path()), JavaFileObject.Kind.SOURCE) {
           @Override
           public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return source.text();

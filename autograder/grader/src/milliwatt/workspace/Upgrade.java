@@ -11,9 +11,9 @@ import milliwatt.lab.LabCatalogue;
 import milliwatt.tinyjava.Source;
 
 /**
- * Brings a workspace that an older release made up to this one. What the student wrote stays:
- * a file is replaced only if it is still as we delivered it; a given class that was changed is
- * kept beside the new one.
+ * Brings a workspace that an older release made up to this one. What the student wrote stays: a
+ * file is replaced only if it is still as we delivered it; a given class that was changed is kept
+ * beside the new one.
  */
 public final class Upgrade {
   private final Workspace workspace;
@@ -81,7 +81,8 @@ public final class Upgrade {
       if (there.equals(text) || !untouched && !given) {
         return;
       }
-      String kept = untouched ? "" : ", yours is kept as " + SafeFiles.keepBeside(file).getFileName();
+      String kept =
+          untouched ? "" : ", yours is kept as " + SafeFiles.keepBeside(file).getFileName();
       SafeFiles.replace(file, text);
       done.add("refreshed  " + path + kept);
     }
@@ -100,7 +101,8 @@ public final class Upgrade {
           .forEach(signature -> done.add("contract   " + lab.id() + " now asks for " + signature));
       then.stream()
           .filter(signature -> !now.contains(signature))
-          .forEach(signature -> done.add("contract   " + lab.id() + " no longer asks for " + signature));
+          .forEach(
+              signature -> done.add("contract   " + lab.id() + " no longer asks for " + signature));
     }
     if (before.started(lab.id())) {
       workspace.update(progress -> progress.contract(lab.id(), now));

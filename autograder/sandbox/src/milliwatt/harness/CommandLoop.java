@@ -69,11 +69,19 @@ final class CommandLoop {
     String tag = words[1];
     switch (words[2]) {
       case "info" -> reply.tagged(tag, "info", CommandReader.COMMAND_BYTES);
-      case "open" -> program.open();
+      case "open" -> open(tag);
       case "call" -> call(tag, Arrays.copyOfRange(words, 3, words.length));
       default -> reply.tagged(tag, "error", "Unknown command: mw " + words[2]);
     }
     reply.done(tag);
+  }
+
+  private void open(String tag) throws IOException {
+    try {
+      program.open();
+    } catch (ClassNotFoundException e) {
+      reply.tagged(tag, "error", "There is no program: " + e.getMessage() + " is missing");
+    }
   }
 
   private void call(String tag, String[] words) throws IOException, InterruptedException {

@@ -1,0 +1,42 @@
+package milliwatt.device;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts the sandbox's module in a JVM of its own, inside a sandbox. */
+record ChildJvm(Sandbox sandbox, SandboxModule module) {
+  /** Where Debian's own JDKs keep their configuration. */
+  private static final Path DEBIAN_CONFIGURATION = Path.of("/etc/java-25-openjdk");
+
+  /** For all children: start fast, in little memory, with no way in from outside. */
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "-XX:+DisableAttachMechanism",
+          "-XX:MaxDirectMemorySize=4m",
+          "-Xshare:auto",
+          "--illegal-native-access=deny");
+
+  /**
+   * @param arguments for the JVM: flags, where to find classes, the main class and what it is told
+   * @param folders what the child may read beside the module and the JDK
+   */
+  ChildProcess start(List<String> arguments, List<Path> folders) throws IOException {
+    Path jdk = Path.of(System.getProperty("java.home")).toRealPath();
+    List<String> command = new ArrayList<>();
+    command.add(jdk.resolve("bin").resolve("java").toString());
+    command.addAll(FLAGS);
+    command.addAll(arguments);
+    List<Path> readable = new ArrayList<>(folders);
+    readable.addAll(List.of(jdk, module.path()));
+    if (Files.exists(DEBIAN_CONFIGURATION)) {
+      readable.add(DEBIAN_CONFIGURATION);
+    }
+    return new ChildProcess(sandbox.wrap(command, readable));
+  }
+}

@@ -1,0 +1,95 @@
+package milliwatt.engine;
+
+import milliwatt.check.Check;
+import milliwatt.check.Refused;
+import milliwatt.check.Trapped;
+import milliwatt.device.DeviceException;
+import milliwatt.result.CheckResult;
+import milliwatt.result.Status;
+
+/** Writes the verdict on one check. */
+final class CheckRecord {
+  private CheckRecord() {}
+
+  /** The verdict on a check that ran and ended with {@code thrown}, or null if it returned. */
+  static CheckResult finished(String id, Check check, CurrentCheck current, Throwable thrown) {
+    if (current.stopped() != null) {
+      return of(id, check, current, Status.FAILED, current.stopped());
+    }
+    return switch (thrown) {
+      case null ->
+          current.fraction() < 1
+              ? of(id, check, current, Status.PARTIAL, current.reason())
+              : of(id, check, current, Status.PASSED, "");
+      case AssertionError e -> of(id, check, current, Status.FAILED, message(e));
+      case Refused e ->
+          of(id, check, current, Status.FAILED, "Your code refused the input: " + message(e));
+      case Trapped e -> of(id, check, current, Status.FAILED, "Your code ended with " + message(e));
+      case DeviceException e -> of(id, check, current, Status.ERROR, message(e));
+      default -> of(id, check, current, Status.ERROR, "The check itself broke: " + thrown);
+    };
+  }
+
+  static CheckResult skipped(String id, Check check, String reason) {
+    return result(id, check, Status.SKIPPED, 0, reason, "", null, 0);
+  }
+
+  static CheckResult error(String id, Check check, String reason) {
+    return result(id, check, Status.ERROR, 0, reason, "", null, 0);
+  }
+
+  /** A method name as a sentence. */
+  static String sentence(String id) {
+    return id.replace('_', ' ');
+  }
+
+  private static CheckResult of(
+      String id, Check check, CurrentCheck current, Status status, String message) {
+    double points =
+        switch (status) {
+          case PASSED -> check.points();
+          // Two decimals: a score must read the same wherever it is printed.
+          case PARTIAL -> Math.floor(check.points() * current.fraction() * 100) / 100;
+          default -> 0;
+        };
+    boolean pointless = status == Status.PARTIAL && points == 0;
+    return result(
+        id,
+        check,
+        pointless ? Status.FAILED : status,
+        points,
+        message,
+        status == Status.PASSED ? "" : current.where(),
+        current.seed(),
+        current.runNanos());
+  }
+
+  private static CheckResult result(
+      String id,
+      Check check,
+      Status status,
+      double points,
+      String message,
+      String where,
+      Long seed,
+      long runNanos) {
+    return new CheckResult(
+        id,
+        sentence(id),
+        check.topic(),
+        check.category(),
+        status,
+        points,
+        check.points(),
+        message,
+        check.why(),
+        check.help(),
+        where,
+        seed,
+        runNanos);
+  }
+
+  private static String message(Throwable thrown) {
+    return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
+  }
+}

@@ -1,0 +1,50 @@
+package milliwatt.engine;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.Arrays;
+import java.util.List;
+import milliwatt.check.Check;
+import milliwatt.result.CheckResult;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs the checks of one class through JUnit. */
+final class ChecksRun {
+  /** Only our engine and extension: nothing that lies on the class path joins in unasked. */
+  private final Launcher launcher =
+      LauncherFactory.create(
+          LauncherConfig.builder()
+              .enableTestEngineAutoRegistration(false)
+              .enableLauncherSessionListenerAutoRegistration(false)
+              .enableLauncherDiscoveryListenerAutoRegistration(false)
+              .enableTestExecutionListenerAutoRegistration(false)
+              .enablePostDiscoveryFilterAutoRegistration(false)
+              .addTestEngines(new JupiterTestEngine())
+              .build());
+
+  List<CheckResult> run(Class<?> checks, CheckSession session) {
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(selectClass(checks))
+            .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+            .configurationParameter(
+                "junit.jupiter.testmethod.order.default", CheckOrder.class.getName())
+            .build();
+    ScopedValue.where(CheckSession.CURRENT, session).run(() -> launcher.execute(request));
+    return complete(checks, session);
+  }
+
+  /** A check without a verdict is the grader's fault, and must not just vanish from the score. */
+  private static List<CheckResult> complete(Class<?> checks, CheckSession session) {
+    Arrays.stream(checks.getDeclaredMethods())
+        .filter(method -> method.isAnnotationPresent(Check.class))
+        .filter(method -> !session.has(method.getName()))
+        .forEach(method -> session.broken(method.getName(), method.getAnnotation(Check.class)));
+    return session.results();
+  }
+}

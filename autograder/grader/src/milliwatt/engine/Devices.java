@@ -1,0 +1,29 @@
+package milliwatt.engine;
+
+import java.util.List;
+import milliwatt.cli.UserError;
+import milliwatt.device.Device;
+import milliwatt.device.InProcessDevice;
+import milliwatt.device.JvmDevice;
+import milliwatt.device.SandboxModule;
+
+/** The devices there are, by name. */
+public final class Devices {
+  public static final List<String> NAMES = List.of("jvm", "inprocess");
+
+  private Devices() {}
+
+  /**
+   * @throws UserError if there is no such device
+   */
+  public static Device create(RunOptions options, SandboxModule module) {
+    return switch (options.device()) {
+      case "jvm" -> new JvmDevice(options.walls().sandbox(), module);
+      case "inprocess" -> new InProcessDevice();
+      default ->
+          throw new UserError(
+              "There is no device called '%s'. The devices are %s."
+                  .formatted(options.device(), String.join(", ", NAMES)));
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package milliwatt.engine;
+
+import java.util.List;
+import milliwatt.device.Device;
+import milliwatt.device.DeviceException;
+import milliwatt.device.Program;
+import milliwatt.device.SandboxModule;
+import milliwatt.lab.CourseSources;
+import milliwatt.lab.Lab;
+import milliwatt.lab.LabCatalogue;
+import milliwatt.result.CheckResult;
+import milliwatt.result.LabResult;
+import milliwatt.tinyjava.Compilation;
+import milliwatt.tinyjava.Diagnostic;
+
+/** Runs labs' checks on students' classes; keeps compiler and device warm from run to run. */
+public final class LabRunner implements AutoCloseable {
+  private final RunOptions options;
+  private final LabCatalogue catalogue;
+  private final CourseSources sources;
+  private final SandboxModule module = new SandboxModule();
+  private final Device device;
+  private final ProgramBuild build;
+  private final ChecksRun checks = new ChecksRun();
+
+  public LabRunner(RunOptions options, LabCatalogue catalogue, CourseSources sources) {
+    this.options = options;
+    this.catalogue = catalogue;
+    this.sources = sources;
+    this.device = Devices.create(options, module);
+    this.build = new ProgramBuild(Compilers.create(options, module), options.walls());
+  }
+
+  /**
+   * Runs one lab's checks.
+   *
+   * @param seed generated cases are drawn from it
+   */
+  public LabResult run(Lab lab, StudentCode code, long seed, RunListener listener) {
+    Class<?> contract = named(lab.contract());
+    LabProgram program = LabProgram.of(lab, code, catalogue, sources, contract);
+    if (!program.missing().isEmpty()) {
+      return result(lab, code, seed, program, 0, program.missing(), List.of(), List.of());
+    }
+    // A child JVM starts as long as compiling takes: both at once halve the wait.
+    Thread starting = Thread.ofPlatform().daemon().start(this::startDevice);
+    long before = System.nanoTime();
+    Compilation compilation = build.compile(program);
+    long compileMillis = (System.nanoTime() - before) / 1_000_000;
+    listener.compiled(compileMillis);
+    finished(starting);
+    List<CheckResult> results = List.of();
+    if (compilation.succeeded()) {
+      device.load(new Program(compilation.classes()));
+      CheckSession session = new CheckSession(contract, device, options.strict(), seed, listener);
+      results = checks.run(named(lab.checks()), session);
+    }
+    return result(
+        lab,
+        code,
+        seed,
+        program,
+        compileMillis,
+        compilation.errors(),
+        compilation.violations(),
+        results);
+  }
+
+  @Override
+  public void close() {
+    device.close();
+    module.close();
+  }
+
+  private void startDevice() {
+    try {
+      device.start();
+    } catch (DeviceException e) {
+      // The first check tries again, and then says what is wrong.
+    }
+  }
+
+  private static void finished(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether nothing was written yet: then nothing was mistaken either. */
+  private boolean untouched(Lab lab, StudentCode code) {
+    return lab.classes().stream()
+        .allMatch(name -> sources.starter(name).text().equals(code.files().get(name + ".java")));
+  }
+
+  private LabResult result(
+      Lab lab,
+      StudentCode code,
+      long seed,
+      LabProgram program,
+      long compileMillis,
+      List<Diagnostic> errors,
+      List<Diagnostic> violations,
+      List<CheckResult> results) {
+    long runNanos = results.stream().mapToLong(CheckResult::runNanos).sum();
+    return new LabResult(
+        lab.id(),
+        lab.title(),
+        device.name(),
+        device.isolation(),
+        device.graded(),
+        seed,
+        compileMillis,
+        device.startMillis(),
+        runNanos / 1_000_000,
+        errors,
+        violations,
+        results,
+        program.borrowed(),
+        untouched(lab, code) ? List.of() : Mistakes.likely(catalogue.mutants(lab), results),
+        device.takePrinted(),
+        false);
+  }
+
+  private static Class<?> named(String qualifiedName) {
+    try {
+      return Class.forName(qualifiedName);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("lab.yaml names " + qualifiedName + ", which is missing", e);
+    }
+  }
+}

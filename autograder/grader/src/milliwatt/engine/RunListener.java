@@ -1,0 +1,14 @@
+package milliwatt.engine;
+
+import milliwatt.result.CheckResult;
+
+/** Told how a run gets on, so that nobody watches a silent terminal. */
+public interface RunListener {
+  RunListener SILENT = new RunListener() {};
+
+  /** The sources are compiled. */
+  default void compiled(long millis) {}
+
+  /** A check ended. */
+  default void checkFinished(CheckResult result) {}
+}

@@ -1,0 +1,103 @@
+package tinyml;
+
+/**
+ * Runs a model: loaded once, invoked as often as there is something new to infer from.
+ *
+ * <p>All memory is taken when the interpreter is made. The values of the tensors share one array,
+ * the arena, whose size the caller decides; constants stay where they are in the model.
+ */
+public final class Interpreter {
+  private final Model model;
+  private final Kernel[] kernels;
+  private final int arenaBytes;
+
+  /**
+   * Makes a model ready to run.
+   *
+   * @param operators where the kernels come from
+   * @param planner decides where in the arena the tensors lie
+   * @param arena room for the tensors; it belongs to the interpreter from now on
+   * @throws ModelError if the arena is too small, saying how many bytes it takes; or a kernel does
+   *     not exist, or refuses its tensors
+   */
+  public Interpreter(Model model, OperatorTable operators, Planner planner, byte[] arena) {
+    this.model = model;
+    arenaBytes = planner.place(model);
+    if (arenaBytes > arena.length) {
+      throw new ModelError(
+          "the model needs an arena of %d bytes, but this one has %d", arenaBytes, arena.length);
+    }
+    bindTensors(arena);
+    kernels = new Kernel[model.operators.length];
+    prepareKernels(operators);
+  }
+
+  /**
+   * Makes the arena the data of every tensor that needs a place in it. Variables start as zero: a
+   * byte that stands for 0 if they are int8, all bits 0 otherwise.
+   */
+  private void bindTensors(byte[] arena) {
+    // TODO lab04-bind-tensors
+  }
+
+  private static void clear(Tensor tensor) {
+    byte zero = tensor.type == TensorType.INT8 ? (byte) tensor.zeroPoint() : 0;
+    for (int i = 0; i < tensor.bytes; i++) {
+      tensor.data[tensor.offset + i] = zero;
+    }
+  }
+
+  /** Fills {@link #kernels}, in the order of the model's operators. */
+  private void prepareKernels(OperatorTable operators) {
+    // TODO lab04-prepare-kernels
+  }
+
+  /** Computes the outputs from the inputs that were set last, and allocates nothing. */
+  public void invoke() {
+    // TODO lab04-invoke
+  }
+
+  /** Bytes of the arena that are in use. */
+  public int arenaBytes() {
+    return arenaBytes;
+  }
+
+  /** The tensor that takes input {@code i}. */
+  public Tensor input(int i) {
+    if (i < 0 || i >= model.inputs()) {
+      throw new ModelError("the model has %d inputs, so there is no input %d", model.inputs(), i);
+    }
+    return model.tensors[model.input(i)];
+  }
+
+  /** The tensor that holds output {@code i}. */
+  public Tensor output(int i) {
+    if (i < 0 || i >= model.outputs()) {
+      throw new ModelError(
+          "the model has %d outputs, so there is no output %d", model.outputs(), i);
+    }
+    return model.tensors[model.output(i)];
+  }
+
+  /**
+   * Copies a value into an input.
+   *
+   * @param i 0 .. inputs - 1
+   * @param value as many bytes as the tensor has, little-endian
+   * @throws ModelError if there is no such input, or {@code value} has another length
+   */
+  public void setInput(int i, byte[] value) {
+    // TODO lab04-set-input
+  }
+
+  /**
+   * Copies an output's value.
+   *
+   * @param i 0 .. outputs - 1
+   * @param value filled; as many bytes as the tensor has, little-endian
+   * @throws ModelError if there is no such output, or {@code value} has another length
+   */
+  public void getOutput(int i, byte[] value) {
+    // TODO lab04-get-output
+  }
+}

@@ -1,0 +1,55 @@
+package tinyml;
+
+/**
+ * An operator made ready to run.
+ *
+ * <p>A kernel's constructor <em>prepares</em>: it checks types and shapes, and computes once what
+ * every inference needs. {@link #invoke} then only computes, and allocates nothing. The tensors'
+ * {@code data} and {@code offset} are read at invoke, so the interpreter may decide them after the
+ * constructor has run.
+ */
+public abstract class Kernel {
+  /** Beyond this, {@link FixedPoint#multiplyByQuantizedMultiplier} would shift ones out. */
+  private static final double GREATEST_MULTIPLIER = 1 << 29;
+
+  /** Computes the outputs from the inputs. */
+  public abstract void invoke();
+
+  /**
+   * The multiplier of an int8 kernel as two integers.
+   *
+   * @param real a quotient of scales, so greater than 0
+   * @throws ModelError if {@code real} is greater than 2^29
+   */
+  protected static QuantizedMultiplier multiplier(double real) {
+    if (real > GREATEST_MULTIPLIER) {
+      throw new ModelError("the scales around an operator differ by more than a factor of 2^29");
+    }
+    return QuantizedMultiplier.of(real);
+  }
+
+  /** Refuses a tensor of another type than {@code type}, one of {@link TensorType}. */
+  protected static void requireType(Tensor tensor, int type) {
+    if (tensor.type != type) {
+      throw new ModelError(
+          "an operator has a tensor of type %d where only type %d is supported", tensor.type, type);
+    }
+  }
+
+  /** Refuses a tensor that does not have one scale for all its elements. */
+  protected static void requireOneScale(Tensor tensor) {
+    if (tensor.channels() != 1) {
+      throw new ModelError(
+          "an operator has a tensor with %d scales where it needs one", tensor.channels());
+    }
+  }
+
+  /** Refuses tensors whose numbers of elements differ. */
+  protected static void requireSameElements(Tensor input, Tensor output) {
+    if (input.elements() != output.elements()) {
+      throw new ModelError(
+          "an operator has %d input elements for %d output elements",
+          input.elements(), output.elements());
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package tinyml;
+
+/**
+ * The graph in a {@code .tflite} file: tensors, and the operators that compute them, in the order
+ * in which they run.
+ *
+ * <p>The constructor checks all that a later step relies on, so that a kernel never meets an index
+ * or a size that does not fit. A file that is truncated, damaged or something else altogether ends
+ * it with a {@link ModelError}.
+ *
+ * <p>Source: TensorFlow Lite, {@code schema.fbs}, tables {@code Model}, {@code SubGraph} and {@code
+ * Buffer}.
+ */
+public final class Model {
+  /** The letters {@code TFL3}, read as an int32. */
+  private static final int FILE_IDENTIFIER = 'T' | 'F' << 8 | 'L' << 16 | '3' << 24;
+
+  private static final int SCHEMA_VERSION = 3;
+
+  /**
+   * A tensor or an operator takes at least this many bytes of the file. The check keeps a damaged
+   * length from asking for more memory than there is.
+   */
+  private static final int LEAST_TABLE_BYTES = 16;
+
+  // Fields of the schema's table Model, in its order.
+  private static final int VERSION = 0;
+  private static final int OPERATOR_CODES = 1;
+  private static final int SUBGRAPHS = 2;
+  private static final int BUFFERS = 4;
+
+  // Fields of the schema's table SubGraph.
+  private static final int TENSORS = 0;
+  private static final int INPUTS = 1;
+  private static final int OUTPUTS = 2;
+  private static final int OPERATORS = 3;
+
+  // The field of the schema's table Tensor that says where a constant's elements are.
+  private static final int BUFFER = 2;
+
+  // Fields of the schema's table Buffer.
+  private static final int DATA = 0;
+  private static final int OFFSET = 1;
+
+  public final Tensor[] tensors;
+  public final Operator[] operators;
+
+  private final FlatBuffer file;
+  private final int inputs; // positions of vectors in the file, 0 where absent
+  private final int outputs;
+
+  /**
+   * Reads and checks a model.
+   *
+   * @param bytes the whole file; it must stay as it is while the model is in use, for nothing is
+   *     copied
+   */
+  public Model(byte[] bytes) {
+    file = new FlatBuffer(bytes);
+    int root = findRoot();
+    int graph = findGraph(root);
+    inputs = file.vectorField(graph, INPUTS, 4);
+    outputs = file.vectorField(graph, OUTPUTS, 4);
+    tensors = readTensors(graph, file.vectorField(root, BUFFERS, 4));
+    operators = readOperators(graph, file.vectorField(root, OPERATOR_CODES, 4));
+    checkOrder();
+  }
+
+  /**
+   * The position of the root table.
+   *
+   * @throws ModelError unless bytes 4 to 7 are the letters {@code TFL3} and the root table's field
+   *     0, the schema's version (int32, absent means 0), is 3
+   */
+  private int findRoot() {
+    // TODO lab02-find-root
+    return 0;
+  }
+
+  /**
+   * The position of the first subgraph, the only one that is run.
+   *
+   * @param root position of the root table, whose field 2 is a vector of subgraphs
+   * @throws ModelError if there is no subgraph
+   */
+  private int findGraph(int root) {
+    // TODO lab02-find-graph
+    return 0;
+  }
+
+  /** A field that is a vector of tables, refused if it is longer than the file has room for. */
+  private int tablesField(int table, int number) {
+    int tables = file.vectorField(table, number, 4);
+    if (file.length(tables) > file.bytes.length / LEAST_TABLE_BYTES) {
+      throw new ModelError(
+          "the vector at position %d has %d tables, more than the file holds",
+          tables, file.length(tables));
+    }
+    return tables;
+  }
+
+  /**
+   * All tensors of a graph, the constants among them with their data.
+   *
+   * @param graph position of the subgraph's table
+   * @param buffers position of the model's vector of buffers
+   */
+  private Tensor[] readTensors(int graph, int buffers) {
+    // TODO lab02-read-tensors
+    return new Tensor[0];
+  }
+
+  /**
+   * Points a tensor at its data if it is a constant, which it is if its buffer has any.
+   *
+   * <p>A buffer's fields: 0 data (vector of bytes), 1 offset (int64), which says that the data lies
+   * behind the FlatBuffer; that form exists for models beyond 2 GB.
+   *
+   * @param index the tensor's index, for messages
+   * @param buffers position of the model's vector of buffers
+   * @param buffer index of the tensor's buffer
+   * @throws ModelError if there is no such buffer, its offset is not 0, or it has data but not as
+   *     many bytes as the tensor
+   */
+  private void bindConstant(int index, Tensor tensor, int buffers, int buffer) {
+    // TODO lab02-bind-constant
+  }
+
+  /**
+   * All operators of a graph.
+   *
+   * @param graph position of the subgraph's table
+   * @param codes position of the model's vector of operator codes
+   */
+  private Operator[] readOperators(int graph, int codes) {
+    // TODO lab02-read-operators
+    return new Operator[0];
+  }
+
+  /**
+   * Makes sure that every value is there before it is used, and finds out which operator defines
+   * which tensor.
+   *
+   * <p>Constants, variables and the graph's inputs have their value beforehand; every other tensor
+   * gets it as an output of one operator.
+   *
+   * @throws ModelError if an index is not that of a tensor (an operator's input may also be {@link
+   *     Operator#NO_TENSOR}), an operator or the graph's outputs use a tensor that has no value
+   *     yet, an operator writes a tensor that has one already, or a graph input is a constant
+   */
+  private void checkOrder() {
+    // TODO lab02-check-order
+  }
+
+  /** The part of {@link #checkOrder} that concerns one operator. */
+  private void checkOperator(int index) {
+    // TODO lab02-check-operator
+  }
+
+  private void checkIndex(int tensor) {
+    if (tensor < 0 || tensor >= tensors.length) {
+      throw new ModelError("there is no tensor %d among %d tensors", tensor, tensors.length);
+    }
+  }
+
+  /** The number of values the caller gives. */
+  public int inputs() {
+    return file.length(inputs);
+  }
+
+  /** Index of the tensor that takes input {@code i}, 0 .. inputs - 1. */
+  public int input(int i) {
+    return file.int32(file.element(inputs, i, 4));
+  }
+
+  /** The number of values the caller gets. */
+  public int outputs() {
+    return file.length(outputs);
+  }
+
+  /** Index of the tensor that holds output {@code i}, 0 .. outputs - 1. */
+  public int output(int i) {
+    return file.int32(file.element(outputs, i, 4));
+  }
+}

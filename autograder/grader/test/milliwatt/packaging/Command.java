@@ -3,6 +3,7 @@ package milliwatt.packaging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ record Command(List<String> line, Path folder, Map<String, String> environment) 
     ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
-    builder.redirectInput(ProcessBuilder.Redirect.from(Files.createTempFile("empty", "").toFile()));
+    builder.redirectInput(new File("/dev/null"));
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     Process process = builder.start();
     if (!process.waitFor(10, TimeUnit.MINUTES)) {
@@ -42,6 +43,8 @@ record Command(List<String> line, Path folder, Map<String, String> environment) 
       process.destroyForcibly();
       throw new AssertionError(line + " still runs; it printed: " + Files.readString(output));
     }
-    return new Result(line, process.exitValue(), Files.readString(output, UTF_8));
+    String printed = Files.readString(output, UTF_8);
+    Files.delete(output);
+    return new Result(line, process.exitValue(), printed);
   }
 }

@@ -5,11 +5,22 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /** A link to a process we started, over its standard streams. */
 final class ChildProcess implements Link {
   private static final int KEPT_ERROR_BYTES = 2_048;
+
+  /**
+   * Starts every child. The kernel takes the thread that started a child for its parent, and
+   * bubblewrap ends with its parent: so this thread lives as long as we do.
+   */
+  private static final ExecutorService PARENT =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("parent-of-children").factory());
 
   private final Process process;
   private final Thread errorReader;
@@ -22,7 +33,7 @@ final class ChildProcess implements Link {
     if (path != null) {
       builder.environment().put("PATH", path); // to find bwrap and prlimit; bwrap clears it
     }
-    process = builder.start();
+    process = start(builder);
     errorReader = Thread.ofPlatform().daemon().name("child-errors").start(this::readErrors);
   }
 
@@ -57,6 +68,17 @@ final class ChildProcess implements Link {
       process.waitFor(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Process start(ProcessBuilder builder) throws IOException {
+    try {
+      return PARENT.submit(builder::start).get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause().getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while starting a process", e);
     }
   }
 

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import milliwatt.cli.ExitCode;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
@@ -63,7 +61,7 @@ final class DevCheckCommand implements Callable<Integer> {
         }
       }
     } finally {
-      remove(folder);
+      Folders.remove(folder);
     }
     out.printf("%n%s%n", failures == 0 ? "All of it holds." : failures + " claims do not hold.");
     out.flush();
@@ -77,13 +75,5 @@ final class DevCheckCommand implements Callable<Integer> {
       out.printf("        %s%n", proof.failure());
     }
     out.flush();
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -7,7 +7,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dev",
     description = "For those who work on the course itself, in a clone of it.",
-    subcommands = {DevCheckCommand.class, StarterCommand.class, ReferenceCommand.class},
+    subcommands = {
+      DevCheckCommand.class,
+      BenchCommand.class,
+      StarterCommand.class,
+      ReferenceCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  milliwatt dev check lab01",

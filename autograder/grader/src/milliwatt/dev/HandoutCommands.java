@@ -2,7 +2,6 @@ package milliwatt.dev;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import milliwatt.cli.ExitCode;
 
 /**
@@ -72,7 +70,7 @@ final class HandoutCommands {
   private String execute(List<String> arguments) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-cp", classPath(), "milliwatt.cli.Milliwatt"));
+    line.addAll(List.of("-cp", ClassPath.absolute(), "milliwatt.cli.Milliwatt"));
     line.addAll(arguments);
     Path output = folder.resolve("output.txt");
     ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
@@ -93,12 +91,5 @@ final class HandoutCommands {
     // A fresh starter fails its checks, which is what a handout's reader sees at first.
     int code = process.exitValue();
     return code == ExitCode.PASSED || code == ExitCode.CHECKS_FAILED ? "" : said.strip();
-  }
-
-  /** This process's class path, which may be relative to a folder that is not the child's. */
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

@@ -41,14 +41,9 @@ public final class InProcessDevice extends LinkedDevice {
   }
 
   private static void serve(InputStream in, OutputStream out, Path classes) {
-    try (in;
-        out) {
-      Harness.serve(in, out, classes);
-    } catch (IOException e) {
-      // The grader closed its end: the session is over.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    PipeLink link = new PipeLink(in, out);
+    Harness.serve(in, out, classes, link::close);
+    link.close();
   }
 
   private record PipeLink(InputStream in, OutputStream out) implements Link {

@@ -1,6 +1,7 @@
 package milliwatt.device;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,8 +9,8 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
+import milliwatt.harness.Watchdog;
 
 /** The host's side of the protocol over one link. See {@code milliwatt.harness} for the other. */
 final class ProtocolClient implements AutoCloseable {
@@ -22,9 +23,13 @@ final class ProtocolClient implements AutoCloseable {
   private final Link link;
   private final LineReader lines;
 
+  /** A device that stays silent loses its link, which ends the wait. */
+  private final Watchdog watchdog;
+
   ProtocolClient(Link link) {
     this.link = link;
     this.lines = new LineReader(link.in());
+    this.watchdog = new Watchdog(link::close);
   }
 
   /** What the device said before {@code done}. */
@@ -81,7 +86,7 @@ final class ProtocolClient implements AutoCloseable {
 
   @Override
   public void close() {
-    lines.stop();
+    watchdog.close();
     link.close();
   }
 
@@ -103,15 +108,30 @@ final class ProtocolClient implements AutoCloseable {
    * before it need no waiting: a pipe has flow control, and the CRC proves what arrived.
    */
   private Answer exchange(String before, String command, long millis) throws Silence {
-    String tag = String.format("%016x", TAGS.nextLong());
+    String tag = HexFormat.of().toHexDigits(TAGS.nextLong());
     String prefix = "m-mw-" + tag + "-";
-    lines.await(prefix);
-    send(before + "mw " + tag + " " + command + "%");
-    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    watchdog.guard(millis);
+    try {
+      send(before + "mw " + tag + " " + command + "%");
+      return collect(prefix);
+    } catch (IOException e) {
+      if (!watchdog.release()) {
+        throw new Silence(false, "It was silent for too long.");
+      }
+      throw new Silence(true, e instanceof LineReader.Flood ? e.getMessage() : link.epitaph());
+    } finally {
+      watchdog.release();
+    }
+  }
+
+  private Answer collect(String prefix) throws IOException, Silence {
     List<Line> received = new ArrayList<>();
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     while (true) {
-      String line = next(deadline - System.nanoTime());
+      String line = lines.next(prefix);
+      if (line == null) {
+        throw new EOFException();
+      }
       String text = line.substring(prefix.length());
       if (text.equals("done")) {
         return new Answer(received, result.toByteArray());
@@ -124,32 +144,9 @@ final class ProtocolClient implements AutoCloseable {
     }
   }
 
-  private void send(String commands) throws Silence {
-    try {
-      link.out().write(commands.getBytes(StandardCharsets.US_ASCII));
-      link.out().flush();
-    } catch (IOException e) {
-      throw new Silence(true, link.epitaph());
-    }
-  }
-
-  private String next(long nanos) throws Silence {
-    try {
-      String line = lines.next(nanos);
-      if (line == null) {
-        throw new Silence(false, "It was silent for too long.");
-      }
-      if (line.equals(LineReader.END)) {
-        throw new Silence(true, link.epitaph());
-      }
-      if (line.equals(LineReader.FLOOD)) {
-        throw new Silence(true, "It flooded its output.");
-      }
-      return line;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Silence(false, "The grader was interrupted.");
-    }
+  private void send(String commands) throws IOException {
+    link.out().write(commands.getBytes(StandardCharsets.US_ASCII));
+    link.out().flush();
   }
 
   private static void append(ByteArrayOutputStream result, String hex) throws Silence {

@@ -10,7 +10,4 @@ sealed interface CallOutcome {
 
   /** Ended by any other exception. */
   record Trapped(String kind, String where, String message) implements CallOutcome {}
-
-  /** Was still running when its time was up. */
-  record TimedOut(long millis, String where) implements CallOutcome {}
 }

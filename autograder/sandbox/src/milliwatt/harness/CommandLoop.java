@@ -5,32 +5,64 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Carries out one command after another until the host closes the stream. */
+/**
+ * Carries out one command after another until the host closes the stream. Student code runs in this
+ * same thread; when it takes too long, the watchdog answers in its place and ends the device.
+ */
 final class CommandLoop {
   private final CommandReader commands;
   private final ReplyWriter reply;
   private final StudentProgram program;
   private final PrintedOutput printed;
   private final LoadBuffer buffer = new LoadBuffer();
-  private boolean lost;
+  private final Thread thread = Thread.currentThread();
+  private final Runnable end;
+  private volatile String guardedTag;
+  private volatile long guardedMillis;
+  private volatile boolean lost;
 
-  CommandLoop(InputStream in, OutputStream out, StudentProgram program, PrintedOutput printed) {
+  /**
+   * @param end what ends the device once student code cannot be stopped otherwise
+   */
+  CommandLoop(
+      InputStream in,
+      OutputStream out,
+      StudentProgram program,
+      PrintedOutput printed,
+      Runnable end) {
     this.commands = new CommandReader(in);
     this.reply = new ReplyWriter(out);
     this.program = program;
     this.printed = printed;
+    this.end = end;
   }
 
-  /** Returns when the stream ends, or when a call outlived its limit and cannot be stopped. */
-  void run() throws IOException, InterruptedException {
-    boot();
-    for (String command = commands.next(); command != null && !lost; command = commands.next()) {
-      carryOut(command.trim().split("\\s+"));
-      reply.ready();
-      if (lost) {
-        return;
+  /** Returns when the stream ends, or after a call that outlived its limit. */
+  void run() throws IOException {
+    try (Watchdog watchdog = new Watchdog(this::timeOut)) {
+      boot();
+      for (String command = commands.next(); command != null; command = commands.next()) {
+        carryOut(command.trim().split("\\s+"), watchdog);
+        if (lost) {
+          return;
+        }
+        reply.ready();
       }
     }
+  }
+
+  /** In the watchdog's thread, while the loop's is in student code and writes nothing. */
+  private void timeOut() {
+    lost = true;
+    String where = StudentFrames.innermost(thread.getStackTrace());
+    try {
+      reply.tagged(guardedTag, "timeout", guardedMillis, where);
+      reply.done(guardedTag);
+      reply.ready();
+    } catch (IOException e) {
+      // Nobody listens any more.
+    }
+    end.run();
   }
 
   private void boot() throws IOException {
@@ -40,7 +72,7 @@ final class CommandLoop {
     reply.ready();
   }
 
-  private void carryOut(String[] words) throws IOException, InterruptedException {
+  private void carryOut(String[] words, Watchdog watchdog) throws IOException {
     switch (words[0]) {
       case "" -> reply.error("Unknown command: ");
       case "name" -> reply.message("name-dut-[milliwatt-jvm]");
@@ -51,7 +83,7 @@ final class CommandLoop {
       }
       case "help" -> reply.message("[name timestamp profile help db mw]");
       case "db" -> buffer.command(words, reply);
-      case "mw" -> extension(words);
+      case "mw" -> extension(words, watchdog);
       default -> reply.error("Unknown command: " + words[0]);
     }
   }
@@ -61,7 +93,7 @@ final class CommandLoop {
   }
 
   /** {@code mw TAG info}, {@code mw TAG open}, {@code mw TAG call METHOD LIMIT BYTES CRC}. */
-  private void extension(String[] words) throws IOException, InterruptedException {
+  private void extension(String[] words, Watchdog watchdog) throws IOException {
     if (words.length < 3) {
       reply.error("Command 'mw' requires a tag and a word");
       return;
@@ -70,10 +102,12 @@ final class CommandLoop {
     switch (words[2]) {
       case "info" -> reply.tagged(tag, "info", CommandReader.COMMAND_BYTES);
       case "open" -> open(tag);
-      case "call" -> call(tag, Arrays.copyOfRange(words, 3, words.length));
+      case "call" -> call(tag, Arrays.copyOfRange(words, 3, words.length), watchdog);
       default -> reply.tagged(tag, "error", "Unknown command: mw " + words[2]);
     }
-    reply.done(tag);
+    if (!lost) {
+      reply.done(tag);
+    }
   }
 
   private void open(String tag) throws IOException {
@@ -84,7 +118,7 @@ final class CommandLoop {
     }
   }
 
-  private void call(String tag, String[] words) throws IOException, InterruptedException {
+  private void call(String tag, String[] words, Watchdog watchdog) throws IOException {
     byte[] arguments;
     long limit;
     try {
@@ -102,7 +136,13 @@ final class CommandLoop {
       reply.tagged(tag, "error", "The loaded bytes are not those that were announced");
       return;
     }
-    answer(tag, program.call(words[0], arguments, limit));
+    guardedTag = tag;
+    guardedMillis = limit;
+    watchdog.guard(limit);
+    CallOutcome outcome = program.call(words[0], arguments);
+    if (watchdog.release()) {
+      answer(tag, outcome);
+    }
   }
 
   private void answer(String tag, CallOutcome outcome) throws IOException {
@@ -119,10 +159,6 @@ final class CommandLoop {
           reply.tagged(tag, "refused", where, sentence);
       case CallOutcome.Trapped(String kind, String where, String message) ->
           reply.tagged(tag, "trapped", kind, where, message);
-      case CallOutcome.TimedOut(long millis, String where) -> {
-        reply.tagged(tag, "timeout", millis, where);
-        lost = true;
-      }
     }
   }
 }

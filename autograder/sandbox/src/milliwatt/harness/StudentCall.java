@@ -8,17 +8,13 @@ import milliwatt.contract.Stopwatch;
 import milliwatt.contract.WireReader;
 import milliwatt.contract.WireWriter;
 
-/** One call of the student's code in a thread of its own, measured and with a time limit. */
-final class StudentCall implements Runnable, Stopwatch {
+/** One call of the student's code, measured. */
+final class StudentCall implements Stopwatch {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-  /** Enough for any sensible recursion, small enough to overflow quickly. */
-  private static final long STACK_BYTES = 1 << 19;
 
   private final Supplier<Dispatcher> program;
   private final String method;
   private final byte[] arguments;
-  private volatile CallOutcome outcome;
   private long startNanos;
   private long startHeap;
   private long nanos;
@@ -30,25 +26,15 @@ final class StudentCall implements Runnable, Stopwatch {
     this.arguments = arguments;
   }
 
-  /** Runs the call for at most {@code limitMillis}. */
-  CallOutcome run(long limitMillis) throws InterruptedException {
-    Thread thread = new Thread(null, this, "student", STACK_BYTES);
-    thread.setDaemon(true);
-    thread.start();
-    thread.join(Math.max(1, limitMillis));
-    // The trace is taken first: a call that ends in between has an outcome all the same.
-    String where = StudentFrames.innermost(thread.getStackTrace());
-    return outcome != null ? outcome : new CallOutcome.TimedOut(limitMillis, where);
-  }
-
-  @Override
-  public void run() {
+  CallOutcome run() {
     try {
       WireWriter result = new WireWriter();
       program.get().call(method, new WireReader(arguments), result, this);
-      outcome = new CallOutcome.Returned(result.toByteArray(), nanos, heapBytes);
+      return new CallOutcome.Returned(result.toByteArray(), nanos, heapBytes);
     } catch (Throwable thrown) { // also StackOverflowError and OutOfMemoryError: all are verdicts
-      outcome = describe(thrown);
+      return describe(thrown);
+    } finally {
+      Thread.interrupted(); // what student code did to this thread ends with its call
     }
   }
 

@@ -26,11 +26,11 @@ final class StudentProgram {
     dispatcherClass = new StudentLoader(folder).loadClass(DISPATCHER);
   }
 
-  CallOutcome call(String method, byte[] arguments, long limitMillis) throws InterruptedException {
-    return new StudentCall(this::dispatcher, method, arguments).run(limitMillis);
+  CallOutcome call(String method, byte[] arguments) {
+    return new StudentCall(this::dispatcher, method, arguments).run();
   }
 
-  /** Runs in the student's thread: a constructor of theirs may loop or throw. */
+  /** Part of the first call, under its limit: a constructor of the student's may loop or throw. */
   private Dispatcher dispatcher() {
     if (dispatcher == null) {
       try {

@@ -5,7 +5,7 @@
  * <pre>
  * stdin ── CommandReader ── CommandLoop ─┬─ LoadBuffer       db load, db, db print
  *                                        ├─ StudentProgram   mw TAG open, mw TAG call
- * stdout ───── ReplyWriter ──────────────┘     └─ StudentCall (one thread a call, with a limit)
+ * stdout ───── ReplyWriter ──────────────┘     └─ StudentCall       one call, measured
  * </pre>
  *
  * The commands and replies are those of the MLPerf Tiny device interface; ours begin with {@code

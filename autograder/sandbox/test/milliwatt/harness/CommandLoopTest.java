@@ -125,7 +125,10 @@ class CommandLoopTest {
   private String raw(String sent) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Harness.serve(
-        new ByteArrayInputStream(sent.getBytes(StandardCharsets.ISO_8859_1)), out, classes);
+        new ByteArrayInputStream(sent.getBytes(StandardCharsets.ISO_8859_1)),
+        out,
+        classes,
+        () -> {});
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -25,11 +25,12 @@ final class ModelReadingChecks {
   // ---- numbers
 
   @Check(
-      points = 5,
+      points = 4,
       topic = "numbers",
       why = "Every other number in the file is read with these four methods.",
       help =
-          "The byte at the position itself is the least significant one; each next counts 256 times more.")
+          "The byte at the position itself is the least significant one; each next "
+              + "counts 256 times more.")
   void numbers_are_little_endian(ModelReadingLab lab) {
     byte[] file = {0x11, 0x22, 0x33, 0x44, 0x55, 0x66, 0x77, 0x08, 0x19};
     assertThat(lab.int8At(file, 8)).as("int8At position 8").isEqualTo(0x19);
@@ -44,9 +45,11 @@ final class ModelReadingChecks {
       points = 4,
       topic = "numbers",
       why =
-          "A Java byte is signed; half of all bytes would otherwise flood the bits above them with ones.",
+          "A Java byte is signed; half of all bytes would otherwise flood the bits "
+              + "above them with ones.",
       help =
-          "Mask every byte but the topmost of a signed number with 0xff before you shift it; a long needs a long mask.",
+          "Mask every byte but the topmost of a signed number with 0xff before you "
+              + "shift it; a long needs a long mask.",
       needs = "numbers_are_little_endian")
   void signs_do_not_spill_into_higher_bytes(ModelReadingLab lab, RandomGenerator random) {
     for (int i = 0; i < 40; i++) {
@@ -67,30 +70,47 @@ final class ModelReadingChecks {
   }
 
   @Check(
-      points = 4,
+      points = 3,
       topic = "bounds",
       why =
-          "A board has no exception to catch: what a damaged file makes it read must be refused first.",
+          "A board has no exception to catch: what a damaged file makes it read must "
+              + "be refused first.",
       help =
-          "Compare position with length - count; position + count may wrap around to a negative number.",
+          "Compare position with length - count; position + count may wrap around to a "
+              + "negative number.",
       needs = "numbers_are_little_endian")
   void reading_outside_the_file_is_refused(ModelReadingLab lab) {
     byte[] file = new byte[12];
     assertThat(lab.int32At(file, 8)).as("int32At 8 of 12 bytes").isZero();
     assertThat(lab.int64At(file, 4)).as("int64At 4 of 12 bytes").isZero();
-    for (int position : new int[] {12, -1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+    for (int position : new int[] {12, -1, Integer.MIN_VALUE}) {
       Expect.refused("int8At " + position + " of 12 bytes", () -> lab.int8At(file, position));
     }
-    for (int position : new int[] {11, -2, Integer.MAX_VALUE - 1, Integer.MAX_VALUE}) {
+    for (int position : new int[] {11, 12, 1000, -2}) {
       Expect.refused("uint16At " + position + " of 12 bytes", () -> lab.uint16At(file, position));
     }
-    for (int position : new int[] {9, -4, Integer.MAX_VALUE - 2}) {
+    for (int position : new int[] {9, 12, -4}) {
       Expect.refused("int32At " + position + " of 12 bytes", () -> lab.int32At(file, position));
     }
-    for (int position : new int[] {5, -8, Integer.MAX_VALUE - 6}) {
+    for (int position : new int[] {5, 12, -8}) {
       Expect.refused("int64At " + position + " of 12 bytes", () -> lab.int64At(file, position));
     }
     Expect.refused("int8At 0 of an empty file", () -> lab.int8At(new byte[0], 0));
+  }
+
+  @Check(
+      points = 2,
+      topic = "bounds",
+      why = "A damaged offset can be any int, and a sum that wraps around looks harmless.",
+      help = "position + count wraps around: compare position with length - count instead.",
+      needs = "reading_outside_the_file_is_refused")
+  void positions_near_the_end_of_int_are_refused(ModelReadingLab lab) {
+    byte[] file = new byte[12];
+    int last = Integer.MAX_VALUE;
+    Expect.refused("int8At 2^31 - 1 of 12 bytes", () -> lab.int8At(file, last));
+    Expect.refused("uint16At 2^31 - 1 of 12 bytes", () -> lab.uint16At(file, last));
+    Expect.refused("int32At 2^31 - 3 of 12 bytes", () -> lab.int32At(file, last - 2));
+    Expect.refused("int64At 2^31 - 7 of 12 bytes", () -> lab.int64At(file, last - 6));
   }
 
   // ---- offsets and tables
@@ -99,7 +119,8 @@ final class ModelReadingChecks {
       points = 3,
       topic = "offsets",
       why =
-          "The first four bytes are the only ones whose place is fixed: all else is found from there.",
+          "The first four bytes are the only ones whose place is fixed: all else is "
+              + "found from there.",
       help =
           "An offset counts from the position where it is stored, and the root's is stored at 0.",
       needs = "numbers_are_little_endian")
@@ -112,11 +133,12 @@ final class ModelReadingChecks {
   }
 
   @Check(
-      points = 4,
+      points = 3,
       topic = "offsets",
       why = "An offset that points outside the file, or at itself, is the first sign of damage.",
       help =
-          "An offset must be greater than 0 (as an int: above 2^31 it is negative) and end inside the file.",
+          "An offset must be greater than 0 (as an int: above 2^31 it is negative) and "
+              + "end inside the file.",
       needs = "the_root_table_is_found")
   void offsets_that_leave_the_file_are_refused(ModelReadingLab lab) {
     for (int offset : new int[] {0, -1, -4, 9, 100, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
@@ -128,12 +150,14 @@ final class ModelReadingChecks {
   }
 
   @Check(
-      points = 6,
+      points = 5,
       topic = "tables",
       why =
-          "Fields lie in any order; only the vtable says where. That is how old and new files stay readable.",
+          "Fields lie in any order; only the vtable says where. That is how old and "
+              + "new files stay readable.",
       help =
-          "The vtable begins at table minus the int32 stored at table; entry n is 2 bytes at vtable + 4 + 2n.",
+          "The vtable begins at table minus the int32 stored at table; entry n is 2 "
+              + "bytes at vtable + 4 + 2n.",
       needs = "numbers_are_little_endian")
   void fields_are_found_through_the_vtable(ModelReadingLab lab, RandomGenerator random) {
     for (int i = 0; i < 20; i++) {
@@ -142,6 +166,9 @@ final class ModelReadingChecks {
       int position = file.position(table);
       table.fields.forEach(
           (number, field) -> {
+            if (number == 11) {
+              return; // the last entry of a vtable is for another check
+            }
             assertThat(lab.fieldPosition(file.bytes(), position, number))
                 .as("position of field %d of the table at %d", number, position)
                 .isEqualTo(file.fieldPosition(table, number));
@@ -160,11 +187,12 @@ final class ModelReadingChecks {
   }
 
   @Check(
-      points = 4,
+      points = 3,
       topic = "tables",
       why = "Writers leave out what has its default value, and old files do not know new fields.",
       help =
-          "A field is absent if its entry is 0, and also if the vtable, whose size is its first number, ends before the entry.",
+          "A field is absent if its entry is 0, and also if the vtable, whose size is "
+              + "its first number, ends before the entry.",
       needs = "fields_are_found_through_the_vtable")
   void absent_fields_are_at_position_0(ModelReadingLab lab, RandomGenerator random) {
     FlatTable table = new FlatTable().put32(1, -1).put32(4, -1);
@@ -187,7 +215,7 @@ final class ModelReadingChecks {
       topic = "tables",
       why = "A default is not always 0: an operator without a version has version 1.",
       help = "Ask for the field's position first; 0 means that you return absent.",
-      needs = "fields_are_found_through_the_vtable")
+      needs = "absent_fields_are_at_position_0")
   void absent_fields_take_their_default(ModelReadingLab lab, RandomGenerator random) {
     FlatTable table = new FlatTable().put32(1, 0).put8(3, 0);
     FlatFile file = FlatFile.write(table, "TEST", random);
@@ -204,12 +232,14 @@ final class ModelReadingChecks {
   }
 
   @Check(
-      points = 4,
+      points = 3,
       topic = "tables",
       why =
-          "A vtable is made of offsets too, and a damaged one leads out of the file just as easily.",
+          "A vtable is made of offsets too, and a damaged one leads out of the file "
+              + "just as easily.",
       help =
-          "Check that vtable .. vtable + its size lies in the file, and that 4 <= entry < size of the table.",
+          "Check that vtable .. vtable + its size lies in the file, and that 4 <= "
+              + "entry < size of the table.",
       needs = {"fields_are_found_through_the_vtable", "reading_outside_the_file_is_refused"})
   void vtables_and_fields_out_of_place_are_refused(ModelReadingLab lab) {
     // A vtable of one entry at 4, its table of 8 bytes at 12.
@@ -232,11 +262,12 @@ final class ModelReadingChecks {
   // ---- vectors and strings
 
   @Check(
-      points = 4,
+      points = 3,
       topic = "vectors",
       why = "Shapes, scales, weights: everything that there are several of is a vector.",
       help =
-          "The field holds an offset; where it points lies the length, and 4 bytes further the first element.",
+          "The field holds an offset; where it points lies the length, and 4 bytes "
+              + "further the first element.",
       needs = {"fields_are_found_through_the_vtable", "the_root_table_is_found"})
   void vectors_are_found(ModelReadingLab lab, RandomGenerator random) {
     for (int i = 0; i < 10; i++) {
@@ -250,44 +281,71 @@ final class ModelReadingChecks {
       int vector = lab.vectorField(bytes, root, 1, 4);
       assertThat(vector).as("vectorField 1").isEqualTo(file.position(ints));
       assertThat(lab.vectorLength(bytes, vector)).as("its length").isEqualTo(numbers.length);
-      for (int index = 0; index < numbers.length; index++) {
-        assertThat(lab.int32At(bytes, lab.elementPosition(bytes, vector, index, 4)))
-            .as("element %d", index)
-            .isEqualTo(numbers[index]);
-      }
       int second = lab.vectorField(bytes, root, 2, 8);
-      assertThat(lab.vectorLength(bytes, second)).as("length").isEqualTo(longs.length());
-      assertThat(lab.elementPosition(bytes, second, 3, 8)).as("long 3").isEqualTo(second + 28);
+      assertThat(second).as("vectorField 2").isEqualTo(file.position(longs));
+      assertThat(lab.vectorLength(bytes, second)).as("its length").isEqualTo(longs.length());
       assertThat(lab.vectorField(bytes, root, 0, 4)).as("an absent vector").isZero();
       assertThat(lab.vectorLength(bytes, 0)).as("the length of an absent vector").isZero();
     }
   }
 
   @Check(
-      points = 4,
+      points = 2,
+      topic = "vectors",
+      why = "An element taken from the wrong place is a number like any other: no error will tell.",
+      help = "The first element lies behind the length, which takes 4 bytes.",
+      needs = "vectors_are_found")
+  void elements_follow_the_length(ModelReadingLab lab) {
+    byte[] file = new byte[100];
+    for (int elementBytes : new int[] {1, 4, 8}) {
+      for (int index : new int[] {0, 1, 5}) {
+        assertThat(lab.elementPosition(file, 20, index, elementBytes))
+            .as("element %d, of %d bytes, of the vector at 20", index, elementBytes)
+            .isEqualTo(24 + index * elementBytes);
+      }
+    }
+  }
+
+  @Check(
+      points = 3,
       topic = "vectors",
       why =
-          "A damaged length is how a file makes its reader run away, or ask for all memory there is.",
+          "A damaged length is how a file makes its reader run away, or ask for all "
+              + "memory there is.",
       help =
-          "Divide the room behind the length by elementBytes; length * elementBytes may wrap around.",
+          "Divide the room behind the length by elementBytes; length * elementBytes "
+              + "may wrap around.",
       needs = {"vectors_are_found", "reading_outside_the_file_is_refused"})
   void vectors_longer_than_the_file_are_refused(ModelReadingLab lab) {
     // A vtable at 4, its table at 12 with an offset to a vector at 20, in a file of 36 bytes.
     for (int elementBytes : new int[] {1, 4, 8}) {
       int most = 12 / elementBytes;
       assertThat(lab.vectorField(smallVector(most), 12, 0, elementBytes)).isEqualTo(20);
-      for (int length : new int[] {most + 1, 1000, Integer.MAX_VALUE, -1, Integer.MIN_VALUE}) {
+      for (int length : new int[] {most + 1, 1000, -1, Integer.MIN_VALUE}) {
         Expect.refused(
             "%d elements of %d bytes in 12 bytes".formatted(length, elementBytes),
             () -> lab.vectorField(smallVector(length), 12, 0, elementBytes));
       }
     }
-    Expect.refused(
-        "2^30 elements of 4 bytes, whose product is 0 as an int",
-        () -> lab.vectorField(smallVector(1 << 30), 12, 0, 4));
-    Expect.refused(
-        "2^29 + 1 elements of 8 bytes, whose product is 8 as an int",
-        () -> lab.vectorField(smallVector((1 << 29) + 1), 12, 0, 8));
+  }
+
+  @Check(
+      points = 2,
+      topic = "vectors",
+      why = "2^30 elements of 4 bytes make 0 bytes, if you ask an int.",
+      help = "Divide the room behind the length by elementBytes instead of multiplying.",
+      needs = "vectors_longer_than_the_file_are_refused")
+  void sizes_of_vectors_do_not_wrap_around(ModelReadingLab lab) {
+    for (int elementBytes : new int[] {4, 8}) {
+      int wrapping = (int) ((1L << 32) / elementBytes);
+      for (int length : new int[] {wrapping, wrapping + 1, Integer.MAX_VALUE}) {
+        if (length > 0) {
+          Expect.refused(
+              "%d elements of %d bytes in 12 bytes".formatted(length, elementBytes),
+              () -> lab.vectorField(smallVector(length), 12, 0, elementBytes));
+        }
+      }
+    }
   }
 
   @Check(
@@ -296,7 +354,7 @@ final class ModelReadingChecks {
       why =
           "A model is a vector of tensors and a vector of operators, and all of these are tables.",
       help = "The elements are offsets, and an offset counts from where it is itself stored.",
-      needs = "vectors_are_found")
+      needs = "elements_follow_the_length")
   void tables_in_vectors_are_found(ModelReadingLab lab, RandomGenerator random) {
     List<FlatTable> tables = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -313,11 +371,11 @@ final class ModelReadingChecks {
   }
 
   @Check(
-      points = 3,
+      points = 2,
       topic = "vectors",
       why = "Names are what a person recognises a tensor by.",
       help = "A string is a vector of bytes; copy as many as its length says.",
-      needs = "vectors_are_found")
+      needs = "elements_follow_the_length")
   void strings_are_copied_byte_by_byte(ModelReadingLab lab, RandomGenerator random) {
     for (String text : List.of("sequential/dense/MatMul", "größer als 16 Ω", "")) {
       FlatTable root = new FlatTable().point(2, FlatVector.ofString(text));
@@ -337,7 +395,8 @@ final class ModelReadingChecks {
       topic = "tensors",
       why = "Type and shape say how many bytes a tensor takes and how to walk through them.",
       help =
-          "Fields 0 (vector of int32) and 1 (one byte, absent means 0, float32); bytes is their product.",
+          "Fields 0 (vector of int32) and 1 (one byte, absent means 0, float32); bytes "
+              + "is their product.",
       needs = {"tables_in_vectors_are_found", "absent_fields_take_their_default"})
   void tensors_have_a_type_and_a_shape(ModelReadingLab lab, RandomGenerator random) {
     GraphFile file = new GraphFile();
@@ -367,11 +426,12 @@ final class ModelReadingChecks {
   }
 
   @Check(
-      points = 5,
+      points = 4,
       topic = "quantisation",
       why = "Without its scale and zero point a byte means nothing.",
       help =
-          "Quantisation is a table of its own in field 4; its zero points are int64, eight bytes each.",
+          "Quantisation is a table of its own in field 4; its zero points are int64, "
+              + "eight bytes each.",
       needs = "tensors_have_a_type_and_a_shape")
   void tensors_have_scales_and_zero_points(ModelReadingLab lab, RandomGenerator random) {
     GraphFile file = Models.twoLayers();
@@ -408,20 +468,32 @@ final class ModelReadingChecks {
       topic = "constants",
       why = "Weights stay in the file, in flash, and never take a byte of RAM.",
       help =
-          "A tensor's field 2 is the index of its buffer; a buffer without data belongs to no constant.",
+          "A tensor's field 2 is the index of its buffer; a buffer without data "
+              + "belongs to no constant.",
       needs = "tensors_have_a_type_and_a_shape")
   void constants_point_at_their_data(ModelReadingLab lab, RandomGenerator random) {
-    GraphFile file = Models.twoLayers();
-    int last = file.tensor(GraphFile.INT8, 1);
-    file.buffers.add(new FlatTable().point(0, FlatVector.ofBytes())); // a buffer that is empty
-    file.tensors.get(last).put32(2, file.buffers.size() - 1);
-    lab.open(file.inputs(0, last).bytes(random));
-    assertThat(lab.tensorCount()).as("tensorCount").isEqualTo(7);
+    lab.open(Models.twoLayers().bytes(random));
+    assertThat(lab.tensorCount()).as("tensorCount").isEqualTo(6);
     assertThat(lab.tensorData(1)).as("data of tensor 1").containsExactly(11, -12, 13, 14, -15, 16);
     assertThat(lab.tensorData(2))
         .as("data of tensor 2")
         .isEqualTo(FlatVector.ofInts(1000, -2000, 3000).bytes());
     assertThat(lab.tensorData(4)).as("data of tensor 4").containsExactly(41, 42, -43);
+  }
+
+  @Check(
+      points = 2,
+      topic = "constants",
+      why = "Every tensor has a buffer, also one that is only computed: that buffer has no data.",
+      help = "The data field of a buffer may be absent, or a vector of length 0.",
+      needs = "constants_point_at_their_data")
+  void buffers_without_data_make_no_constants(ModelReadingLab lab, RandomGenerator random) {
+    GraphFile file = Models.twoLayers();
+    int last = file.tensor(GraphFile.INT8, 1);
+    file.buffers.add(new FlatTable().point(0, FlatVector.ofBytes()));
+    file.tensors.get(last).put32(2, file.buffers.size() - 1);
+    lab.open(file.inputs(0, last).bytes(random));
+    assertThat(lab.tensorCount()).as("tensorCount").isEqualTo(7);
     for (int tensor : new int[] {0, 3, 5, 6}) {
       assertThat(lab.tensorData(tensor)).as("data of tensor %d", tensor).isEmpty();
     }
@@ -432,7 +504,8 @@ final class ModelReadingChecks {
       topic = "operators",
       why = "An operator is the link between tensors: without its lists there is no graph.",
       help =
-          "Fields 1 and 2 are vectors of int32; the version is field 2 of the table that field 0 is the index of.",
+          "Fields 1 and 2 are vectors of int32; the version is field 2 of the table "
+              + "that field 0 is the index of.",
       needs = {"tables_in_vectors_are_found", "absent_fields_take_their_default"})
   void operators_have_tensors_and_a_version(ModelReadingLab lab, RandomGenerator random) {
     GraphFile file = Models.twoLayers();
@@ -448,34 +521,41 @@ final class ModelReadingChecks {
   }
 
   @Check(
-      points = 3,
+      points = 2,
       topic = "operators",
-      why =
-          "Codes began as one byte; files from before and after they outgrew it must both be read.",
+      why = "Many models in use were written when a code was still one byte.",
       help =
-          "Take the greater of field 0 (one byte) and field 3 (int32) of the operator's code table.",
+          "Field 0 of the code's table is that byte; field 3, an int32, came later. "
+              + "Take the greater.",
       needs = "operators_have_tensors_and_a_version")
-  void the_greater_of_two_codes_counts(ModelReadingLab lab, RandomGenerator random) {
-    GraphFile file = new GraphFile();
-    for (int i = 0; i < 5; i++) {
-      file.tensor(GraphFile.INT8, 1);
-      int[] output = {i + 1};
-      file.operator(9, 1, new int[] {i}, output, null);
-    }
-    file.tensor(GraphFile.INT8, 1);
-    file.codes.get(0).put8(0, 114).remove(3); // as before the change
-    file.codes.get(1).remove(0).put32(3, 6); // as a writer that knows nothing of it
-    file.codes.get(2).put8(0, 127).put32(3, 150); // 127 stands for "see the other field"
-    file.codes.get(3).remove(0).remove(3); // both left out: ADD
-    file.operators.get(4).put32(0, 2); // an operator shares the code of another
-    lab.open(file.inputs(0).outputs(5).bytes(random));
-    assertThat(lab.operatorCount()).as("operatorCount").isEqualTo(5);
-    int[] expected = {114, 6, 150, 0, 150};
-    for (int operator = 0; operator < 5; operator++) {
-      assertThat(lab.operatorCode(operator))
-          .as("code of operator %d", operator)
-          .isEqualTo(expected[operator]);
-    }
+  void codes_of_old_files_are_read(ModelReadingLab lab, RandomGenerator random) {
+    GraphFile file = Models.twoLayers();
+    file.codes.get(0).put8(0, 114).remove(3);
+    file.codes.get(1).remove(0).remove(3); // left out, and so ADD
+    lab.open(file.bytes(random));
+    assertThat(lab.operatorCount()).as("operatorCount").isEqualTo(2);
+    assertThat(lab.operatorCode(0)).as("code of operator 0").isEqualTo(114);
+    assertThat(lab.operatorCode(1)).as("code of operator 1").isEqualTo(0);
+  }
+
+  @Check(
+      points = 2,
+      topic = "operators",
+      why = "There are more than 127 operations today, and a signed byte cannot count that far.",
+      help =
+          "Where field 3 is greater than field 0, it is the code; 127 in field 0 stands for this.",
+      needs = "operators_have_tensors_and_a_version")
+  void codes_of_new_files_are_read(ModelReadingLab lab, RandomGenerator random) {
+    GraphFile file = Models.twoLayers();
+    file.codes.get(0).put8(0, 127).put32(3, 150);
+    file.codes.get(1).remove(0).put32(3, 6);
+    lab.open(file.bytes(random));
+    assertThat(lab.operatorCount()).as("operatorCount").isEqualTo(2);
+    assertThat(lab.operatorCode(0)).as("code of operator 0").isEqualTo(150);
+    assertThat(lab.operatorCode(1)).as("code of operator 1").isEqualTo(6);
+    file.operators.get(1).put32(0, 0); // shares the code of the first
+    lab.open(file.bytes(random));
+    assertThat(lab.operatorCode(1)).as("code of operator 1, which shares it").isEqualTo(150);
   }
 
   @Check(
@@ -496,7 +576,8 @@ final class ModelReadingChecks {
       topic = "graphs",
       why = "The planner of lab 05 asks who writes a tensor to know from when on it needs memory.",
       help =
-          "Before any operator: constants and the graph's inputs. Then mark the outputs of each operator in turn.",
+          "Before any operator: constants and the graph's inputs. Then mark the "
+              + "outputs of each operator in turn.",
       needs = {"operators_have_tensors_and_a_version", "constants_point_at_their_data"})
   void every_tensor_knows_who_writes_it(ModelReadingLab lab, RandomGenerator random) {
     GraphFile file = Models.twoLayers();
@@ -545,7 +626,8 @@ final class ModelReadingChecks {
       topic = "shapes",
       why = "A size that is negative or wraps around becomes an index that no one expects.",
       help =
-          "Multiply in long, and compare with Integer.MAX_VALUE after each axis, before the next product.",
+          "Multiply in long, and compare with Integer.MAX_VALUE after each axis, "
+              + "before the next product.",
       needs = "tensors_have_a_type_and_a_shape")
   void shapes_that_are_no_size_are_refused(ModelReadingLab lab, RandomGenerator random) {
     refusesTensor(lab, random, "dimension -1", GraphFile.INT8, 1, -1);
@@ -563,7 +645,8 @@ final class ModelReadingChecks {
       topic = "quantisation",
       why = "A scale of 0 or NaN turns every later number into nonsense without any error.",
       help =
-          "As many zero points as scales; scales > 0 and finite; one scale, or one an index of the quantised dimension.",
+          "As many zero points as scales; scales > 0 and finite; one scale, or one an "
+              + "index of the quantised dimension.",
       needs = "tensors_have_scales_and_zero_points")
   void quantisation_that_is_no_arithmetic_is_refused(ModelReadingLab lab, RandomGenerator random) {
     for (float scale : new float[] {0, -1, Float.NaN, Float.POSITIVE_INFINITY}) {
@@ -584,7 +667,8 @@ final class ModelReadingChecks {
       topic = "constants",
       why = "A kernel reads as many weights as the shape says; the buffer had better have them.",
       help =
-          "The buffer's index must be in the vector of buffers, and its length must equal the tensor's bytes.",
+          "The buffer's index must be in the vector of buffers, and its length must "
+              + "equal the tensor's bytes.",
       needs = "constants_point_at_their_data")
   void constants_of_another_size_are_refused(ModelReadingLab lab, RandomGenerator random) {
     for (int length : new int[] {1, 5, 7, 100}) {
@@ -601,38 +685,60 @@ final class ModelReadingChecks {
   }
 
   @Check(
-      points = 4,
+      points = 2,
       topic = "graphs",
-      why = "Run in the order of the file, such a graph would use values that are not there.",
-      help =
-          "Walk through the operators once: their inputs must have a value by then, their outputs none yet.",
+      why = "An index is only a number in a file until you have checked it.",
+      help = "Tensors are 0 .. count - 1, and -1 only where an operator may leave an input out.",
       needs = "operators_have_tensors_and_a_version")
-  void graphs_that_cannot_run_are_refused(ModelReadingLab lab, RandomGenerator random) {
+  void indices_outside_the_model_are_refused(ModelReadingLab lab, RandomGenerator random) {
     refusesModel(lab, random, "graph input 6 of 6 tensors", file -> file.inputs(0, 6));
     refusesModel(lab, random, "graph input -1", file -> file.inputs(0, -1));
     refusesModel(lab, random, "graph output 6 of 6 tensors", file -> file.outputs(5, 6));
-    refusesModel(lab, random, "a graph input that is a constant", file -> file.inputs(0, 1));
     refusesModel(lab, random, "operator input 6 of 6", file -> reads(file, 0, 1, 6));
     refusesModel(lab, random, "operator input -2", file -> reads(file, 0, 1, -2));
     refusesModel(lab, random, "operator output 6 of 6", file -> writes(file, 3, 6));
     refusesModel(lab, random, "operator output -1", file -> writes(file, 3, -1));
-    refusesModel(lab, random, "an operator that reads what comes later", file -> reads(file, 5, 1));
-    refusesModel(lab, random, "an operator that reads its own output", file -> reads(file, 3, 1));
-    refusesModel(lab, random, "an operator that writes a constant", file -> writes(file, 3, 4));
-    refusesModel(lab, random, "an operator that writes the input", file -> writes(file, 3, 0));
-    refusesModel(lab, random, "a tensor that two operators write", file -> writes(file, 3, 5));
-    refusesModel(
-        lab,
-        random,
-        "an output that nothing computes",
-        file -> file.outputs(file.tensor(GraphFile.INT8, 1)));
     refusesModel(lab, random, "code index 2 of 2", file -> file.operators.get(0).put32(0, 2));
     refusesModel(lab, random, "code index -1", file -> file.operators.get(0).put32(0, -1));
     refusesModel(lab, random, "version 0", file -> file.codes.get(0).put32(2, 0));
   }
 
   @Check(
-      points = 4,
+      points = 2,
+      topic = "graphs",
+      why = "Run in the order of the file, such a graph would use values that are not there.",
+      help = "Walk through the operators once: each input must have been defined by then.",
+      needs = "operators_have_tensors_and_a_version")
+  void values_used_too_early_are_refused(ModelReadingLab lab, RandomGenerator random) {
+    refusesModel(lab, random, "an operator that reads what comes later", file -> reads(file, 5, 1));
+    refusesModel(lab, random, "an operator that reads its own output", file -> reads(file, 3, 1));
+    refusesModel(
+        lab,
+        random,
+        "an operator that reads what no one writes",
+        file -> reads(file, file.tensor(GraphFile.INT8, 1), 1));
+    refusesModel(
+        lab,
+        random,
+        "an output that no one writes",
+        file -> file.outputs(file.tensor(GraphFile.INT8, 1)));
+  }
+
+  @Check(
+      points = 2,
+      topic = "graphs",
+      why = "A tensor with two writers has two values, and which of them is meant no one knows.",
+      help = "An operator's output must have no value yet; a graph's input must not be a constant.",
+      needs = "operators_have_tensors_and_a_version")
+  void values_written_twice_are_refused(ModelReadingLab lab, RandomGenerator random) {
+    refusesModel(lab, random, "an operator that writes a constant", file -> writes(file, 3, 4));
+    refusesModel(lab, random, "an operator that writes the input", file -> writes(file, 3, 0));
+    refusesModel(lab, random, "a tensor that two operators write", file -> writes(file, 3, 5));
+    refusesModel(lab, random, "a graph input that is a constant", file -> file.inputs(0, 1));
+  }
+
+  @Check(
+      points = 3,
       topic = "damage",
       why = "A broken download is the most common damage there is.",
       help = "The message names your line. Which read there does not go through require?",
@@ -661,7 +767,15 @@ final class ModelReadingChecks {
       topic = "damage",
       why = "One wrong bit must never take the whole board with it.",
       help = "The message names your line. What did that line take on trust?",
-      needs = {"constants_point_at_their_data", "operators_have_tensors_and_a_version"},
+      needs = {
+        "vtables_and_fields_out_of_place_are_refused",
+        "offsets_that_leave_the_file_are_refused",
+        "positions_near_the_end_of_int_are_refused",
+        "sizes_of_vectors_do_not_wrap_around",
+        "shapes_that_are_no_size_are_refused",
+        "constants_of_another_size_are_refused",
+        "indices_outside_the_model_are_refused"
+      },
       limitMillis = 10_000)
   void one_damaged_byte_does_no_harm(ModelReadingLab lab, RandomGenerator random) {
     byte[] bytes = Models.twoLayers().bytes(random);
@@ -702,7 +816,7 @@ final class ModelReadingChecks {
 
   // ---- what the checks are made of
 
-  /** A table with ten fields or fewer, of one, four and eight bytes, some left out. */
+  /** A table with fields of one, four and eight bytes, some left out; 10 and 11 are present. */
   private static FlatTable someTable(RandomGenerator random) {
     FlatTable table = new FlatTable();
     for (int number = 0; number < 10; number++) {
@@ -713,7 +827,7 @@ final class ModelReadingChecks {
         default -> {}
       }
     }
-    return table.put32(10, random.nextInt());
+    return table.put32(10, random.nextInt()).put32(11, 0);
   }
 
   /** 20 bytes: at 4 a vtable of one entry, at 12 its table, which claims 8 bytes. */

@@ -45,10 +45,10 @@ final class InterpreterChecks {
   }
 
   @Check(
-      points = 4,
+      points = 3,
       topic = "places",
       why = "Fast kernels load four or sixteen bytes at once, and want them at round addresses.",
-      help = "Round the position up to a multiple of 16 before a tensor, not after the last one.",
+      help = "Round the position up to a multiple of 16 before you place a tensor there.",
       needs = "tensors_lie_one_behind_the_other")
   void every_tensor_begins_at_a_multiple_of_16(InterpreterLab lab, RandomGenerator random) {
     GraphFile file = new GraphFile();
@@ -56,8 +56,7 @@ final class InterpreterChecks {
       file.tensor(GraphFile.INT8, bytes);
     }
     file.tensor(GraphFile.FLOAT32, 3);
-    file.inputs(0, 1, 2, 3, 4, 5).outputs(0);
-    assertThat(lab.load(file.bytes(random), ARENA)).as("bytes in use").isEqualTo(140);
+    lab.load(file.inputs(0, 1, 2, 3, 4, 5).outputs(0).bytes(random), ARENA);
     int[] expected = {0, 16, 48, 64, 112, 128};
     for (int tensor = 0; tensor < 6; tensor++) {
       assertThat(lab.tensorOffset(tensor))
@@ -67,17 +66,39 @@ final class InterpreterChecks {
   }
 
   @Check(
-      points = 4,
+      points = 1,
+      topic = "places",
+      why = "Sixteen bytes matter where there are a few thousand.",
+      help =
+          "Only a tensor that is followed by another one needs padding; return where "
+              + "the last one ends.",
+      needs = "every_tensor_begins_at_a_multiple_of_16")
+  void the_arena_ends_with_the_last_tensor(InterpreterLab lab, RandomGenerator random) {
+    GraphFile file = new GraphFile();
+    file.tensor(GraphFile.INT8, 3);
+    file.tensor(GraphFile.INT8, 5);
+    assertThat(lab.load(file.inputs(0, 1).bytes(random), ARENA))
+        .as("bytes in use by tensors of 3 and 5 bytes")
+        .isEqualTo(21);
+  }
+
+  @Check(
+      points = 3,
       topic = "places",
       why = "Weights lie in flash already; a place in the arena would waste RAM on them.",
       help = "Tensor.needsArena says which tensors want a place.",
       needs = "tensors_lie_one_behind_the_other")
   void constants_and_unused_tensors_get_no_place(InterpreterLab lab, RandomGenerator random) {
-    GraphFile file = Models.floatLayer(0);
-    file.tensor(GraphFile.INT8, 1000); // used by no one
-    assertThat(lab.load(file.bytes(random), ARENA)).as("bytes in use").isEqualTo(28);
-    int[] expected = {0, -1, -1, 16, -1};
-    for (int tensor = 0; tensor < 5; tensor++) {
+    GraphFile file = new GraphFile();
+    for (int bytes : new int[] {16, 64, 1000, 32}) {
+      file.tensor(GraphFile.INT8, bytes);
+    }
+    file.data(1, FlatVector.ofBytes(new byte[64]));
+    assertThat(lab.load(file.inputs(0, 3).outputs(1).bytes(random), ARENA))
+        .as("bytes in use by two inputs of 16 and 32 bytes, beside a constant and an unused tensor")
+        .isEqualTo(48);
+    int[] expected = {0, -1, -1, 16};
+    for (int tensor = 0; tensor < 4; tensor++) {
       assertThat(lab.tensorOffset(tensor))
           .as("offset of tensor %d (-1: none)", tensor)
           .isEqualTo(expected[tensor]);
@@ -85,27 +106,53 @@ final class InterpreterChecks {
   }
 
   @Check(
-      points = 4,
-      topic = "places",
-      why = "Who gets this message knows at once what to change, and to which number.",
+      points = 1,
+      topic = "arena",
+      why = "Who measured what a model needs will give it exactly that.",
+      help = "An arena is too small only if it has fewer bytes than are needed.",
+      needs = "the_arena_ends_with_the_last_tensor")
+  void an_arena_of_the_exact_size_is_enough(InterpreterLab lab, RandomGenerator random) {
+    assertThat(lab.load(inputsOf(random, 3, 5), 21)).as("bytes in use of 21").isEqualTo(21);
+  }
+
+  @Check(
+      points = 2,
+      topic = "arena",
+      why = "On a board, the bytes behind the arena belong to someone else.",
       help =
-          "Compare what the planner returns with the arena's length, and put both into the sentence.",
-      needs = "constants_and_unused_tensors_get_no_place")
+          "Compare what the planner returns with the arena's length, before anything "
+              + "is bound to it.",
+      needs = "the_arena_ends_with_the_last_tensor")
   void an_arena_too_small_is_refused(InterpreterLab lab, RandomGenerator random) {
-    byte[] model = Models.floatLayer(0).bytes(random);
-    assertThat(lab.load(model, 28)).as("bytes in use of an arena of 28").isEqualTo(28);
-    assertThat(refused("an arena of 27 bytes for 28", () -> lab.load(model, 27)))
-        .as("the sentence that refuses an arena of 27 bytes")
-        .contains("28");
-    assertThat(refused("an arena of 0 bytes for 28", () -> lab.load(model, 0)))
-        .as("the sentence that refuses an arena of 0 bytes")
-        .contains("28");
-    GraphFile huge = new GraphFile();
-    for (int i = 0; i < 5; i++) {
-      huge.tensor(GraphFile.INT8, 1 << 30);
+    byte[] model = inputsOf(random, 3, 5);
+    for (int bytes : new int[] {20, 16, 1, 0}) {
+      refused("an arena of %d bytes for 21".formatted(bytes), () -> lab.load(model, bytes));
     }
-    byte[] tooLarge = huge.inputs(0, 1, 2, 3, 4).bytes(random);
-    refused("five tensors of 2^30 bytes", () -> lab.load(tooLarge, 100));
+  }
+
+  @Check(
+      points = 1,
+      topic = "arena",
+      why = "Who gets this message knows at once what to change, and to which number.",
+      help = "Put the bytes that are needed into the sentence, with a %d.",
+      needs = "an_arena_too_small_is_refused")
+  void the_message_says_how_many_bytes_are_needed(InterpreterLab lab, RandomGenerator random) {
+    int last = random.nextInt(100, 1000);
+    byte[] model = inputsOf(random, 3, last);
+    assertThat(refused("an arena of 50 bytes", () -> lab.load(model, 50)))
+        .as("the sentence that refuses an arena of 50 bytes for %d", 16 + last)
+        .contains("" + (16 + last));
+  }
+
+  @Check(
+      points = 1,
+      topic = "arena",
+      why = "Four tensors of 2^30 bytes make 0 bytes, if you ask an int.",
+      help = "Planner.end adds a size to a position and refuses what is beyond the int range.",
+      needs = "an_arena_too_small_is_refused")
+  void tensors_beyond_any_arena_are_refused(InterpreterLab lab, RandomGenerator random) {
+    byte[] model = inputsOf(random, 1 << 30, 1 << 30, 1 << 30, 1 << 30);
+    refused("four tensors of 2^30 bytes", () -> lab.load(model, 100));
   }
 
   // ---- values in and out
@@ -114,7 +161,8 @@ final class InterpreterChecks {
       points = 6,
       topic = "values",
       why =
-          "The caller's bytes go to where the first kernel reads them, and come from where the last one wrote.",
+          "The caller's bytes go to where the first kernel reads them, and come from "
+              + "where the last one wrote.",
       help = "Copy to and from tensor.data, beginning at tensor.offset.",
       needs = "tensors_lie_one_behind_the_other")
   void values_go_in_and_come_out(InterpreterLab lab, RandomGenerator random) {
@@ -134,34 +182,51 @@ final class InterpreterChecks {
   }
 
   @Check(
-      points = 4,
+      points = 2,
       topic = "values",
       why = "A value of another size is a mistake of the caller, and best found here.",
       help = "Compare value.length with tensor.bytes before you copy.",
       needs = "values_go_in_and_come_out")
-  void values_of_another_size_are_refused(InterpreterLab lab, RandomGenerator random) {
-    lab.load(Models.floatLayer(0).bytes(random), ARENA);
+  void inputs_of_another_size_are_refused(InterpreterLab lab, RandomGenerator random) {
+    lab.load(inputsOf(random, 8, 20), ARENA);
     for (int bytes : new int[] {0, 7, 9, 2000}) {
       refused(bytes + " bytes for an input of 8", () -> lab.setInput(0, new byte[bytes]));
     }
+    refused("input 2 of 2", () -> lab.setInput(2, new byte[8]));
+    refused("input -1", () -> lab.setInput(-1, new byte[8]));
+  }
+
+  @Check(
+      points = 2,
+      topic = "values",
+      why = "An array of another size would be left half empty, or be written beyond its end.",
+      help = "Compare value.length with tensor.bytes here too.",
+      needs = "values_go_in_and_come_out")
+  void outputs_of_another_size_are_refused(InterpreterLab lab, RandomGenerator random) {
+    GraphFile file = new GraphFile();
+    file.tensor(GraphFile.INT8, 12);
+    lab.load(file.inputs(0).outputs(0).bytes(random), ARENA);
     for (int bytes : new int[] {0, 11, 13, 2000}) {
       refused(bytes + " bytes for an output of 12", () -> lab.output(0, new byte[bytes]));
     }
-    refused("input 1 of 1", () -> lab.setInput(1, new byte[8]));
+    refused("output 1 of 1", () -> lab.output(1, new byte[12]));
     refused("output -1", () -> lab.output(-1, new byte[12]));
   }
 
   // ---- operators
 
   @Check(
-      points = 8,
+      points = 6,
       topic = "operators",
       why = "This is the moment at which a file becomes a program.",
       help =
-          "prepare gives one kernel an operator; create them all at load, invoke them all at invoke.",
+          "prepare gives one kernel an operator; create them all at load, invoke them "
+              + "all at invoke.",
       needs = {"values_go_in_and_come_out", "constants_and_unused_tensors_get_no_place"})
   void a_float_layer_runs(InterpreterLab lab, RandomGenerator random) {
-    lab.load(Models.floatLayer(0).bytes(random), ARENA);
+    GraphFile file = Models.floatLayer(0);
+    file.data(2, FlatVector.ofFloats(0, 0, 0));
+    lab.load(file.bytes(random), ARENA);
     for (int i = 0; i < 3; i++) {
       float a = random.nextInt(-20, 20) * 0.5f;
       float b = random.nextInt(-20, 20) * 0.5f;
@@ -169,8 +234,23 @@ final class InterpreterChecks {
       lab.invoke();
       assertThat(floats(output(lab, 0)))
           .as("one layer on (%s, %s)", a, b)
-          .containsExactly(a + 2 * b + 10, 3 * a + 4 * b + 0.5f, -5 * a + 6 * b - 20);
+          .containsExactly(a + 2 * b, 3 * a + 4 * b, -5 * a + 6 * b);
     }
+  }
+
+  @Check(
+      points = 2,
+      topic = "operators",
+      why = "An operator's inputs mean what their order says: input, weights, bias.",
+      help = "The bias is input 2 of FULLY_CONNECTED.",
+      needs = "a_float_layer_runs")
+  void the_bias_reaches_the_kernel(InterpreterLab lab, RandomGenerator random) {
+    lab.load(Models.floatLayer(0).bytes(random), ARENA);
+    lab.setInput(0, bytes(0, 0));
+    lab.invoke();
+    assertThat(floats(output(lab, 0)))
+        .as("a layer with biases 10, 0.5 and -20 on zeros")
+        .containsExactly(10, 0.5f, -20);
   }
 
   @Check(
@@ -178,7 +258,7 @@ final class InterpreterChecks {
       topic = "operators",
       why = "Options are the operator's, not the kernel's: the table hands them over.",
       help = "Option 0 of FULLY_CONNECTED is the activation; absent, it is NONE.",
-      needs = "a_float_layer_runs")
+      needs = "the_bias_reaches_the_kernel")
   void the_activation_reaches_the_kernel(InterpreterLab lab, RandomGenerator random) {
     lab.load(Models.floatLayer(1).bytes(random), ARENA);
     lab.setInput(0, bytes(-3, 1));
@@ -197,7 +277,7 @@ final class InterpreterChecks {
       topic = "operators",
       why = "A converter leaves a bias of zeros out, in one of two ways.",
       help = "The third input may be missing from the list, or be -1: optionalInput knows both.",
-      needs = "a_float_layer_runs")
+      needs = "the_bias_reaches_the_kernel")
   void a_layer_may_come_without_a_bias(InterpreterLab lab, RandomGenerator random) {
     for (int[] inputs : new int[][] {{0, 1}, {0, 1, -1}}) {
       GraphFile file = Models.floatLayer(0);
@@ -251,7 +331,7 @@ final class InterpreterChecks {
     GraphFile file = new GraphFile();
     Models.int8(file, 0.5f, -10, 3);
     Models.int8(file, 0.25f, 20, 3);
-    file.operator(Models.QUANTIZE, 1, new int[] {0}, new int[] {1}, null);
+    file.operator(Models.QUANTIZE, 2, new int[] {0}, new int[] {1}, null);
     lab.load(file.inputs(0).outputs(1).bytes(random), ARENA);
     lab.setInput(0, new byte[] {-10, 0, -30});
     lab.invoke();
@@ -265,7 +345,7 @@ final class InterpreterChecks {
       topic = "order",
       why = "The file lists operators in an order in which every value is there when it is needed.",
       help = "Operator i's kernel goes to kernels[i]; invoke runs them from the first to the last.",
-      needs = "a_float_layer_runs")
+      needs = "the_bias_reaches_the_kernel")
   void operators_run_in_the_order_of_the_file(InterpreterLab lab, RandomGenerator random) {
     GraphFile file = new GraphFile();
     int steps = 6;
@@ -319,7 +399,8 @@ final class InterpreterChecks {
       points = 2,
       topic = "values",
       why =
-          "A variable keeps its value from one inference to the next, so someone must give it the first.",
+          "A variable keeps its value from one inference to the next, so someone must "
+              + "give it the first.",
       help = "clear(tensor) does it, for tensors with variable set, once their data is known.",
       needs = "values_go_in_and_come_out")
   void variables_start_as_zero(InterpreterLab lab, RandomGenerator random) {
@@ -337,9 +418,11 @@ final class InterpreterChecks {
       points = 5,
       topic = "refusals",
       why =
-          "Who gets this message knows which operator of the model is missing, and where it stands.",
+          "Who gets this message knows which operator of the model is missing, and "
+              + "where it stands.",
       help =
-          "newestVersion answers 0 for a code without a kernel; name the index, the code and the version.",
+          "newestVersion answers 0 for a code without a kernel; name the index, the "
+              + "code and the version.",
       needs = "a_float_layer_runs")
   void operators_without_a_kernel_are_refused(InterpreterLab lab, RandomGenerator random) {
     for (int code : new int[] {3, 32, 200}) {
@@ -359,7 +442,8 @@ final class InterpreterChecks {
       points = 4,
       topic = "refusals",
       why =
-          "A newer version may mean other arithmetic: running the old kernel would give wrong numbers.",
+          "A newer version may mean other arithmetic: running the old kernel would "
+              + "give wrong numbers.",
       help = "newestVersion gives the newest one there is a kernel for; older ones are fine.",
       needs = "operators_without_a_kernel_are_refused")
   void newer_versions_are_refused(InterpreterLab lab, RandomGenerator random) {
@@ -385,7 +469,7 @@ final class InterpreterChecks {
       topic = "values",
       why = "Real models take an image and a mask, or give a class and a score.",
       help = "Input i is the tensor with index model.input(i), not tensor i.",
-      needs = "a_float_layer_runs")
+      needs = "the_bias_reaches_the_kernel")
   void a_model_may_have_several_inputs_and_outputs(InterpreterLab lab, RandomGenerator random) {
     GraphFile file = Models.floatLayer(0);
     file.tensor(GraphFile.FLOAT32, 1, 2);
@@ -468,7 +552,7 @@ final class InterpreterChecks {
       topic = "sine",
       why = "The same network before quantisation, to the last bit of every float.",
       help = "Floats add up in one order only; lab 03's float checks say which.",
-      needs = "operators_run_in_the_order_of_the_file")
+      needs = {"operators_run_in_the_order_of_the_file", "the_activation_reaches_the_kernel"})
   void the_float_sine_model_is_exact(InterpreterLab lab) {
     lab.load(SineModel.float32(), ARENA);
     for (float[] pair : SineModel.float32Golden()) {
@@ -481,6 +565,16 @@ final class InterpreterChecks {
   }
 
   // ---- what the checks are made of
+
+  /** A model without operators whose inputs have these sizes. */
+  private static byte[] inputsOf(RandomGenerator random, int... sizes) {
+    GraphFile file = new GraphFile();
+    int[] inputs = new int[sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
+      inputs[i] = file.tensor(GraphFile.INT8, sizes[i]);
+    }
+    return file.inputs(inputs).bytes(random);
+  }
 
   private static byte[] bytes(float... values) {
     return FlatVector.ofFloats(values).bytes();

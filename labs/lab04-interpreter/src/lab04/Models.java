@@ -44,10 +44,10 @@ final class Models {
     file.data(3, FlatVector.ofInts(4, -8, 2));
     file.quantize(5, 0.5f, 0);
     file.data(5, FlatVector.ofBytes((byte) 1, (byte) -2, (byte) 3));
-    file.operator(QUANTIZE, 1, new int[] {0}, new int[] {1}, null);
+    file.operator(QUANTIZE, 2, new int[] {0}, new int[] {1}, null);
     layer(file, 1, new int[] {1, 2, 3}, 4);
     layer(file, 0, new int[] {4, 5, -1}, 6);
-    file.operator(DEQUANTIZE, 2, new int[] {6}, new int[] {7}, null);
+    file.operator(DEQUANTIZE, 3, new int[] {6}, new int[] {7}, null);
     return file.inputs(0).outputs(7, 4);
   }
 
@@ -68,6 +68,6 @@ final class Models {
 
   static void layer(GraphFile file, int activation, int[] inputs, int output) {
     FlatTable options = activation == 0 ? new FlatTable() : new FlatTable().put8(0, activation);
-    file.operator(FULLY_CONNECTED, 4, inputs, new int[] {output}, options);
+    file.operator(FULLY_CONNECTED, 12, inputs, new int[] {output}, options);
   }
 }

@@ -3,15 +3,13 @@ package milliwatt.device;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.file.Path;
 import milliwatt.harness.Harness;
 
 /** Runs student code in the grader's own JVM, where a debugger finds it. Never a grade. */
 public final class InProcessDevice extends LinkedDevice {
-  private static final int PIPE_BYTES = 1 << 16;
-
   @Override
   public String name() {
     return "inprocess";
@@ -29,20 +27,19 @@ public final class InProcessDevice extends LinkedDevice {
 
   @Override
   Link connect(Path classes) throws IOException {
-    PipedInputStream commands = new PipedInputStream(PIPE_BYTES);
-    PipedOutputStream toDevice = new PipedOutputStream(commands);
-    PipedInputStream answers = new PipedInputStream(PIPE_BYTES);
-    PipedOutputStream fromDevice = new PipedOutputStream(answers);
-    Thread.ofPlatform()
-        .daemon()
-        .name("inprocess-device")
-        .start(() -> serve(commands, fromDevice, classes));
-    return new PipeLink(answers, toDevice);
+    Pipe commands = Pipe.open();
+    Pipe answers = Pipe.open();
+    PipeLink device = link(commands, answers);
+    Thread.ofPlatform().daemon().name("inprocess-device").start(() -> serve(device, classes));
+    return link(answers, commands);
   }
 
-  private static void serve(InputStream in, OutputStream out, Path classes) {
-    PipeLink link = new PipeLink(in, out);
-    Harness.serve(in, out, classes, link::close);
+  private static PipeLink link(Pipe in, Pipe out) {
+    return new PipeLink(Channels.newInputStream(in.source()), Channels.newOutputStream(out.sink()));
+  }
+
+  private static void serve(PipeLink link, Path classes) {
+    Harness.serve(link.in(), link.out(), classes, link::close);
     link.close();
   }
 

@@ -20,9 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "inspect",
     description = "Prints a .tflite model's operators and tensors.",
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  milliwatt inspect sine_int8.tflite",
       "  milliwatt inspect kws.tflite --json kws.json"
     })

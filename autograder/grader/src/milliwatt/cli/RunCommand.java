@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
       "Without --in, a model of one number goes through the whole range of its input, and the curve"
           + " is drawn."
     },
+    footerHeading = "%n",
     footer = {
-      "",
       "Inputs and outputs are raw tensors, little-endian, one behind the other; a file may hold any"
           + " number of them.",
       "",

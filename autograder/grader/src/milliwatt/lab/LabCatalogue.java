@@ -34,6 +34,7 @@ public final class LabCatalogue {
   private final ClassLoader loader;
   private final List<String> folders;
   private final Map<String, Lab> read = new HashMap<>();
+  private final Map<String, List<Mutant>> mutants = new HashMap<>();
 
   public LabCatalogue() {
     this(LabCatalogue.class.getClassLoader());
@@ -91,7 +92,8 @@ public final class LabCatalogue {
 
   /** The lab's mutants, in the order of {@code lab.yaml}. */
   public List<Mutant> mutants(Lab lab) {
-    return lab.mutants().stream().map(name -> mutant(lab, name)).toList();
+    return mutants.computeIfAbsent(
+        lab.id(), id -> lab.mutants().stream().map(name -> mutant(lab, name)).toList());
   }
 
   Mutant mutant(Lab lab, String name) {

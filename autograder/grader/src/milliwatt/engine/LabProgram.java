@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import milliwatt.cli.Invocation;
 import milliwatt.device.DispatchSource;
 import milliwatt.lab.CourseSources;
 import milliwatt.lab.Lab;
@@ -77,6 +78,6 @@ record LabProgram(List<Source> sources, List<String> borrowed, List<Diagnostic> 
         0,
         0,
         "The file is not in the workspace.",
-        "Bring its starter back with: milliwatt reset " + lab.id());
+        "Bring its starter back with: " + Invocation.of("reset " + lab.id()));
   }
 }

@@ -10,6 +10,7 @@ import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
+import milliwatt.result.Status;
 import milliwatt.tinyjava.Compilation;
 import milliwatt.tinyjava.Diagnostic;
 
@@ -88,10 +89,14 @@ public final class LabRunner implements AutoCloseable {
     }
   }
 
-  /** Whether nothing was written yet: then nothing was mistaken either. */
-  private boolean untouched(Lab lab, StudentCode code) {
-    return lab.classes().stream()
-        .allMatch(name -> sources.starter(name).text().equals(code.files().get(name + ".java")));
+  /** None where all is right, and none where nothing was written yet: nothing was mistaken. */
+  private List<String> likelyMistakes(Lab lab, StudentCode code, List<CheckResult> results) {
+    boolean untouched =
+        lab.classes().stream()
+            .allMatch(
+                name -> sources.starter(name).text().equals(code.files().get(name + ".java")));
+    boolean passed = results.stream().allMatch(result -> result.status() == Status.PASSED);
+    return passed || untouched ? List.of() : Mistakes.likely(catalogue.mutants(lab), results);
   }
 
   private LabResult result(
@@ -118,7 +123,7 @@ public final class LabRunner implements AutoCloseable {
         violations,
         results,
         program.borrowed(),
-        untouched(lab, code) ? List.of() : Mistakes.likely(catalogue.mutants(lab), results),
+        likelyMistakes(lab, code, results),
         device.takePrinted(),
         false);
   }

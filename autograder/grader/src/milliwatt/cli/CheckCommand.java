@@ -47,6 +47,12 @@ final class CheckCommand implements Callable<Integer> {
   private String device;
 
   @Option(
+      names = "--strict",
+      description =
+          "As a grader would: every check in a process of its own, and compiling in the sandbox.")
+  private boolean strict;
+
+  @Option(
       names = {"-w", "--watch"},
       description = "Check again whenever you save a file, until Ctrl-C.")
   private boolean watch;
@@ -92,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
     ReportFiles files = new ReportFiles(json, html, picture, spec.commandLine().getOut());
     Screen screen = Screen.of(spec.commandLine(), plain);
     long drawn = seed == null ? RandomGenerator.getDefault().nextInt(1, 1_000_000) : seed;
-    LabRuns runs = opener.open(new RunOptions(device, false), catalogue, new CourseSources());
+    LabRuns runs = opener.open(new RunOptions(device, strict), catalogue, new CourseSources());
     try (LabSession session = new LabSession(workspace, catalogue, runs)) {
       Checked once = () -> check(session, lab, catalogue, workspace, drawn, files, screen);
       return watch ? new WatchLoop(workspace, lab, session, screen.out()).run(once) : once.check();

@@ -39,7 +39,14 @@ abstract class LinkedDevice implements Device {
   @Override
   public final synchronized void open() {
     start();
-    client.open(START_LIMIT_MILLIS);
+    try {
+      client.open(START_LIMIT_MILLIS);
+    } catch (DeviceException e) {
+      // What an earlier call left behind may have taken it down since: a new one owes us nothing.
+      disconnect();
+      start();
+      client.open(START_LIMIT_MILLIS);
+    }
   }
 
   @Override

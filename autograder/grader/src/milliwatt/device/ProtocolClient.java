@@ -81,6 +81,8 @@ final class ProtocolClient implements AutoCloseable {
       return outcome(answer, printed);
     } catch (Silence e) {
       return e.gone ? new Outcome.Crashed(e.getMessage()) : new Outcome.TimedOut(limitMillis, "");
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      return new Outcome.Crashed("Its answer is not one of the protocol's.");
     }
   }
 

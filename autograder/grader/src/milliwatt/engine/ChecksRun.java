@@ -13,7 +13,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the checks of one class through JUnit. */
+/** Runs a lab's checks through JUnit. */
 final class ChecksRun {
   /** Only our engine and extension: nothing that lies on the class path joins in unasked. */
   private final Launcher launcher =
@@ -27,7 +27,13 @@ final class ChecksRun {
               .addTestEngines(new JupiterTestEngine())
               .build());
 
-  List<CheckResult> run(Class<?> checks, CheckSession session) {
+  /** Runs one class after the other, so that a check may need those of the classes before. */
+  List<CheckResult> run(List<Class<?>> classes, CheckSession session) {
+    classes.forEach(checks -> run(checks, session));
+    return session.results();
+  }
+
+  private void run(Class<?> checks, CheckSession session) {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectClass(checks))
@@ -36,15 +42,14 @@ final class ChecksRun {
                 "junit.jupiter.testmethod.order.default", CheckOrder.class.getName())
             .build();
     ScopedValue.where(CheckSession.CURRENT, session).run(() -> launcher.execute(request));
-    return complete(checks, session);
+    complete(checks, session);
   }
 
   /** A check without a verdict is the grader's fault, and must not just vanish from the score. */
-  private static List<CheckResult> complete(Class<?> checks, CheckSession session) {
+  private static void complete(Class<?> checks, CheckSession session) {
     Arrays.stream(checks.getDeclaredMethods())
         .filter(method -> method.isAnnotationPresent(Check.class))
         .filter(method -> !session.has(method.getName()))
         .forEach(method -> session.broken(method.getName(), method.getAnnotation(Check.class)));
-    return session.results();
   }
 }

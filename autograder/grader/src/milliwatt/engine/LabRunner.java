@@ -54,7 +54,7 @@ public final class LabRunner implements AutoCloseable {
     if (compilation.succeeded()) {
       device.load(new Program(compilation.classes()));
       CheckSession session = new CheckSession(contract, device, options.strict(), seed, listener);
-      results = checks.run(named(lab.checks()), session);
+      results = checks.run(lab.checks().stream().map(LabRunner::named).toList(), session);
     }
     return result(
         lab,

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param given simple names of {@code tinyml} classes that come with this lab and stay as they are
  * @param contract qualified name of the contract interface
  * @param adapter qualified name of the adapter class
- * @param checks qualified name of the class that holds the checks
+ * @param checks qualified names of the classes that hold the checks, in the order they run
  * @param mutants file names (without {@code .yaml}) in the lab's {@code mutants/}
  * @param hints steps by topic, mildest first
  * @param ending what the student's code can do now, shown when all checks pass
@@ -31,7 +31,7 @@ public record Lab(
     List<String> given,
     String contract,
     String adapter,
-    String checks,
+    List<String> checks,
     List<String> mutants,
     Map<String, List<String>> hints,
     String ending) {}

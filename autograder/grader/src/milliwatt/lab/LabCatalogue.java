@@ -129,7 +129,7 @@ public final class LabCatalogue {
         yaml.list("given"),
         yaml.text("contract"),
         yaml.text("adapter"),
-        yaml.text("checks"),
+        yaml.list("checks"),
         yaml.list("mutants"),
         yaml.lists("hints"),
         yaml.text("ending"));

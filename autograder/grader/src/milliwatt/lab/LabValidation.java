@@ -82,21 +82,24 @@ public final class LabValidation {
   }
 
   private Optional<List<Method>> checks(Lab lab) {
-    try {
-      return Optional.of(
-          Arrays.stream(Class.forName(lab.checks(), false, loader).getDeclaredMethods())
-              .filter(method -> method.isAnnotationPresent(Check.class))
-              .toList());
-    } catch (ClassNotFoundException e) {
-      fault("the class of its checks, %s, is missing.", lab.checks());
-      return Optional.empty();
+    List<Method> checks = new ArrayList<>();
+    for (String name : lab.checks()) {
+      try {
+        Arrays.stream(Class.forName(name, false, loader).getDeclaredMethods())
+            .filter(method -> method.isAnnotationPresent(Check.class))
+            .forEach(checks::add);
+      } catch (ClassNotFoundException e) {
+        fault("the class of checks %s is missing.", name);
+        return Optional.empty();
+      }
     }
+    return Optional.of(checks);
   }
 
   private void checkChecks(Lab lab, List<Method> methods) {
     Set<String> ids = methods.stream().map(Method::getName).collect(toSet());
     if (methods.isEmpty()) {
-      fault("%s holds no check.", lab.checks());
+      fault("%s hold no check.", lab.checks());
     }
     for (Method method : methods) {
       Check check = method.getAnnotation(Check.class);

@@ -93,7 +93,7 @@ class HostileSubmissionTest {
 
   /** Where the compiled checks lie on this machine. */
   private static String checksFile() throws URISyntaxException {
-    String resource = "/" + LAB.checks().replace('.', '/') + ".class";
+    String resource = "/" + LAB.checks().getFirst().replace('.', '/') + ".class";
     return Path.of(LabRunner.class.getResource(resource).toURI()).toString();
   }
 }

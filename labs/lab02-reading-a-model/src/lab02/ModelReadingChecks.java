@@ -52,7 +52,7 @@ final class ModelReadingChecks {
               + "shift it; a long needs a long mask.",
       needs = "numbers_are_little_endian")
   void signs_do_not_spill_into_higher_bytes(ModelReadingLab lab, RandomGenerator random) {
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 15; i++) {
       byte[] file = new byte[8];
       random.nextBytes(file);
       for (int j = 0; j < file.length; j++) {
@@ -160,7 +160,7 @@ final class ModelReadingChecks {
               + "bytes at vtable + 4 + 2n.",
       needs = "numbers_are_little_endian")
   void fields_are_found_through_the_vtable(ModelReadingLab lab, RandomGenerator random) {
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 10; i++) {
       FlatTable table = someTable(random);
       FlatFile file = FlatFile.write(table, "TEST", random);
       int position = file.position(table);
@@ -751,7 +751,7 @@ final class ModelReadingChecks {
     lab.open(bytes);
     FlatVector weights = (FlatVector) graph.buffers.get(1).fields.get(0).target();
     int needed = file.position(weights) + 4 + weights.length();
-    for (int length = 0; length < bytes.length; length += random.nextInt(1, 4)) {
+    for (int length = 0; length < bytes.length; length += random.nextInt(1, 6)) {
       byte[] cut = Arrays.copyOf(bytes, length);
       String what = "the first %d of %d bytes of a model".formatted(length, bytes.length);
       if (length < needed) {
@@ -780,14 +780,14 @@ final class ModelReadingChecks {
   void one_damaged_byte_does_no_harm(ModelReadingLab lab, RandomGenerator random) {
     byte[] bytes = Models.twoLayers().bytes(random);
     lab.open(bytes);
-    for (int i = 0; i < 250; i++) {
+    for (int i = 0; i < 120; i++) {
       byte[] damaged = bytes.clone();
       int at = random.nextInt(bytes.length);
       int value = random.nextBoolean() ? random.nextInt() : 0xff80017f >> 8 * random.nextInt(4);
       damaged[at] = (byte) value;
       String what = "a model whose byte %d is %d".formatted(at, damaged[at]);
       if (Expect.survived(what, () -> lab.open(damaged))) {
-        Expect.survived(what, () -> readAll(lab));
+        Expect.survived(what, () -> readSome(lab, random));
       }
     }
   }
@@ -889,14 +889,18 @@ final class ModelReadingChecks {
         file -> file.quantize(file.tensor(GraphFile.INT8, 2, 3), scales, zeroPoints, axis));
   }
 
-  /** Asks for all that could be read of an opened model. */
-  private static void readAll(ModelReadingLab lab) {
-    for (int tensor = 0; tensor < lab.tensorCount(); tensor++) {
+  /** Asks for all that one tensor and one operator of an opened model have. */
+  private static void readSome(ModelReadingLab lab, RandomGenerator random) {
+    int tensors = lab.tensorCount();
+    if (tensors > 0) {
+      int tensor = random.nextInt(tensors);
       lab.tensorShape(tensor);
       lab.tensorZeroPoint(tensor);
       lab.tensorData(tensor);
     }
-    for (int operator = 0; operator < lab.operatorCount(); operator++) {
+    int operators = lab.operatorCount();
+    if (operators > 0) {
+      int operator = random.nextInt(operators);
       lab.operatorInputs(operator);
       lab.operatorOutputs(operator);
     }

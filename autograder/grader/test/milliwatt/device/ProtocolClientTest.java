@@ -27,8 +27,7 @@ class ProtocolClientTest {
       OutputStream replies = Channels.newOutputStream(fromDevice.sink());
       Thread.ofPlatform().daemon().start(() -> serve(commands, replies, answer));
       return new Device(
-          Channels.newInputStream(fromDevice.source()),
-          Channels.newOutputStream(toDevice.sink()));
+          Channels.newInputStream(fromDevice.source()), Channels.newOutputStream(toDevice.sink()));
     }
 
     private static void serve(
@@ -80,7 +79,12 @@ class ProtocolClientTest {
     Outcome outcome =
         call(
             tag ->
-                "m-mw-" + tag + "-result-[0a0b]\r\nm-mw-" + tag + "-returned-[5 6]\r\nm-mw-" + tag
+                "m-mw-"
+                    + tag
+                    + "-result-[0a0b]\r\nm-mw-"
+                    + tag
+                    + "-returned-[5 6]\r\nm-mw-"
+                    + tag
                     + "-done\r\nm-ready\r\n",
             1_000);
     assertThat(outcome)
@@ -125,7 +129,8 @@ class ProtocolClientTest {
   @Test
   void an_error_of_the_device_is_the_graders_trouble() {
     assertThatThrownBy(
-            () -> call(tag -> "m-mw-" + tag + "-error-[no+program]\r\nm-mw-" + tag + "-done\r\n", 9))
+            () ->
+                call(tag -> "m-mw-" + tag + "-error-[no+program]\r\nm-mw-" + tag + "-done\r\n", 9))
         .isInstanceOf(DeviceException.class)
         .hasMessageContaining("no program");
   }
@@ -144,8 +149,25 @@ class ProtocolClientTest {
   private static void garbage(int rounds) throws IOException {
     Random random = new Random(3);
     String[] pieces = {
-      "returned", "refused", "trapped", "timeout", "printed", "result", "-[", "]", "%zz", "%41",
-      " ", "9", "-1", "99999999999999999999", "ff", "\r\n", "é", "[", "done"
+      "returned",
+      "refused",
+      "trapped",
+      "timeout",
+      "printed",
+      "result",
+      "-[",
+      "]",
+      "%zz",
+      "%41",
+      " ",
+      "9",
+      "-1",
+      "99999999999999999999",
+      "ff",
+      "\r\n",
+      "é",
+      "[",
+      "done"
     };
     for (int round = 0; round < rounds; round++) {
       StringBuilder text = new StringBuilder();

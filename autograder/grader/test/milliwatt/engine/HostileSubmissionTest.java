@@ -3,7 +3,6 @@ package milliwatt.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URISyntaxException;
@@ -81,7 +80,7 @@ class HostileSubmissionTest {
     }
   }
 
-  private static LabResult run(Attack attack, Walls walls) throws IOException, URISyntaxException {
+  private static LabResult run(Attack attack, Walls walls) throws Exception {
     Map<String, String> files = new HashMap<>();
     LAB.classes().forEach(name -> files.put(name + ".java", COURSE.solution(name).text()));
     try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -91,9 +90,9 @@ class HostileSubmissionTest {
     }
   }
 
-  /** Where the compiled checks lie on this machine. */
-  private static String checksFile() throws URISyntaxException {
-    String resource = "/" + LAB.checks().getFirst().replace('.', '/') + ".class";
-    return Path.of(LabRunner.class.getResource(resource).toURI()).toString();
+  /** Where the compiled checks lie on this machine: a folder or a jar. */
+  private static String checksFile() throws ReflectiveOperationException, URISyntaxException {
+    Class<?> checks = Class.forName(LAB.checks().getFirst());
+    return Path.of(checks.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 }

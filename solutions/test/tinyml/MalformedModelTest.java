@@ -7,6 +7,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Damaged files are read, or refused with a sentence; nothing else ever happens. */
@@ -28,9 +29,19 @@ class MalformedModelTest {
 
   @Test
   void random_bytes_do_no_harm() {
+    damageAtRandom(20_000);
+  }
+
+  @Test
+  @Tag("long")
+  void many_more_random_bytes_do_no_harm() {
+    damageAtRandom(5_000_000);
+  }
+
+  private static void damageAtRandom(int rounds) {
     Random random = new Random(1);
     byte[] model = InterpreterTest.twoLayers().write();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < rounds; i++) {
       byte[] bytes = model.clone();
       int wrong = 1 + random.nextInt(8);
       for (int j = 0; j < wrong; j++) {

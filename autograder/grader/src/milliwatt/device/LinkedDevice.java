@@ -13,6 +13,10 @@ abstract class LinkedDevice implements Device {
   private static final long START_LIMIT_MILLIS = 20_000;
 
   private final StringBuilder printed = new StringBuilder();
+
+  /** After Ctrl-C nobody closes us; the child dies with its parent, the folder needs help. */
+  private final Thread cleanUp = new Thread(this::removeFolder, "device-clean-up");
+
   private Path folder;
   private ProtocolClient client;
   private long startMillis;
@@ -82,11 +86,21 @@ abstract class LinkedDevice implements Device {
   @Override
   public final synchronized void close() {
     disconnect();
-    try {
-      if (folder != null) {
-        removeContents(folder);
-        Files.delete(folder);
+    if (folder != null) {
+      try {
+        Runtime.getRuntime().removeShutdownHook(cleanUp);
+      } catch (IllegalStateException e) {
+        // We are shutting down already.
       }
+      removeFolder();
+      folder = null;
+    }
+  }
+
+  private void removeFolder() {
+    try {
+      removeContents(folder);
+      Files.delete(folder);
     } catch (IOException | UncheckedIOException e) {
       // A temporary folder that stays behind harms nobody.
     }
@@ -124,6 +138,7 @@ abstract class LinkedDevice implements Device {
   private Path folder() throws IOException {
     if (folder == null) {
       folder = Files.createTempDirectory("milliwatt-").toRealPath();
+      Runtime.getRuntime().addShutdownHook(cleanUp);
     }
     return folder;
   }

@@ -50,6 +50,7 @@ public final class SandboxModule implements AutoCloseable {
         return ownLocation();
       }
       copy = Files.createTempFile("milliwatt-sandbox-", ".jar");
+      copy.toFile().deleteOnExit(); // for when nobody closes us
       Files.write(copy, jar.readAllBytes());
       return copy;
     }

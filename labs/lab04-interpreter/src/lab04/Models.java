@@ -1,11 +1,15 @@
 package lab04;
 
+import java.util.random.RandomGenerator;
 import lab02.FlatTable;
 import lab02.FlatVector;
 import lab02.GraphFile;
 
 /** The models that the checks of this lab write. */
 final class Models {
+  /** Bytes of an arena with room to spare, for checks in which its size does not matter. */
+  static final int ARENA = 4096;
+
   static final int DEQUANTIZE = 6;
   static final int FULLY_CONNECTED = 9;
   static final int QUANTIZE = 114;
@@ -69,5 +73,15 @@ final class Models {
   static void layer(GraphFile file, int activation, int[] inputs, int output) {
     FlatTable options = activation == 0 ? new FlatTable() : new FlatTable().put8(0, activation);
     file.operator(FULLY_CONNECTED, 12, inputs, new int[] {output}, options);
+  }
+
+  /** A model without operators whose inputs have these sizes. */
+  static byte[] inputsOf(RandomGenerator random, int... sizes) {
+    GraphFile file = new GraphFile();
+    int[] inputs = new int[sizes.length];
+    for (int i = 0; i < sizes.length; i++) {
+      inputs[i] = file.tensor(GraphFile.INT8, sizes[i]);
+    }
+    return file.inputs(inputs).bytes(random);
   }
 }

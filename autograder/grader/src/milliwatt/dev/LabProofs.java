@@ -113,7 +113,16 @@ final class LabProofs implements AutoCloseable {
             && result.likelyMistakes().contains(mutant.hint()),
         failed.equals(expected)
             ? "its hint is not given: four mutants or more look alike"
-            : "it fails " + failed + " instead of " + expected);
+            : "it fails " + failed + " instead of " + expected + surprises(result, expected));
+  }
+
+  /** Why checks failed that should not have. */
+  private static String surprises(LabResult result, Set<String> expected) {
+    return result.checks().stream()
+        .filter(check -> check.status() == Status.FAILED || check.status() == Status.ERROR)
+        .filter(check -> !expected.contains(check.id()))
+        .map(check -> "; " + check.id() + ": " + check.message())
+        .collect(Collectors.joining());
   }
 
   private LabResult run(String device, Lab lab, Function<String, String> text) {

@@ -24,6 +24,11 @@ final class LineReader {
     this.in = in;
   }
 
+  /** An exchange begins: what the device wrote in earlier ones is forgiven. */
+  void begin() {
+    foreignBytes = 0;
+  }
+
   /** The device wrote more that answers nothing than is sane. */
   static final class Flood extends IOException {
     Flood() {

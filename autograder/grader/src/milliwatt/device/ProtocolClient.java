@@ -127,6 +127,7 @@ final class ProtocolClient implements AutoCloseable {
   }
 
   private Answer collect(String prefix) throws IOException, Silence {
+    lines.begin();
     List<Line> received = new ArrayList<>();
     ByteArrayOutputStream result = new ByteArrayOutputStream();
     while (true) {

@@ -116,6 +116,24 @@ class ProtocolClientTest {
   }
 
   @Test
+  void what_many_honest_calls_leave_over_is_no_flood() throws Exception {
+    UnaryOperator<String> answer =
+        tag ->
+            "m-load-done\r\n".repeat(1_000)
+                + "m-mw-"
+                + tag
+                + "-returned-[5 6]\r\nm-mw-"
+                + tag
+                + "-done\r\nm-ready\r\n";
+    try (ProtocolClient client = new ProtocolClient(Device.answering(answer))) {
+      for (int call = 0; call < 1_000; call++) {
+        assertThat(client.call("method", NOTHING, 1_000, new StringBuilder()))
+            .isInstanceOf(Outcome.Returned.class);
+      }
+    }
+  }
+
+  @Test
   void a_line_without_end_is_given_up() throws Exception {
     assertThat(call(tag -> "x".repeat(6_000_000), 10_000)).isInstanceOf(Outcome.Crashed.class);
   }

@@ -33,7 +33,7 @@ public final class CourseFixture {
         classes: [Twice]
         contract: %s.TwiceLab
         adapter: %s.TwiceAdapter
-        checks: milliwatt.lab.TwiceChecks
+        checks: [milliwatt.lab.TwiceChecks]
         hints: {twice: [Add., Add it to itself.]}
         ending: It doubles.
         """

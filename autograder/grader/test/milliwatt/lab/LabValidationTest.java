@@ -81,7 +81,7 @@ class LabValidationTest {
 
   @Test
   void a_misspelt_key_and_missing_sources_are_named() throws IOException {
-    course.lab(LAB, "First", "hnits: {}\nadapter: lab00.Other\nchecks: lab00.None");
+    course.lab(LAB, "First", "hnits: {}\nadapter: lab00.Other\nchecks: [lab00.None]");
     assertThat(faults())
         .containsExactly(
             "lab00: lab.yaml has an unknown key 'hnits'.",

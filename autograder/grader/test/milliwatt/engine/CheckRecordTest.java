@@ -1,0 +1,79 @@
+package milliwatt.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import milliwatt.check.Check;
+import milliwatt.check.Refused;
+import milliwatt.check.Trapped;
+import milliwatt.device.DeviceException;
+import milliwatt.result.CheckResult;
+import milliwatt.result.Status;
+import org.junit.jupiter.api.Test;
+
+class CheckRecordTest {
+  private static final String ID = "it_works";
+  private final Check check = annotation();
+  private final CurrentCheck current = new CurrentCheck(check, ID, null, 1);
+
+  @Check(points = 7, topic = "topic", why = "why", help = "help")
+  private static Check annotation() {
+    try {
+      return CheckRecordTest.class.getDeclaredMethod("annotation").getAnnotation(Check.class);
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void a_check_that_returns_gets_all_its_points() {
+    CheckResult result = finished(null);
+    assertThat(result.status()).isEqualTo(Status.PASSED);
+    assertThat(result.points()).isEqualTo(7);
+    assertThat(result.sentence()).isEqualTo("it works");
+  }
+
+  @Test
+  void partial_credit_is_cut_to_two_decimals() {
+    current.award(1 / 3.0, "a third of the way");
+    CheckResult result = finished(null);
+    assertThat(result.status()).isEqualTo(Status.PARTIAL);
+    assertThat(result.points()).isEqualTo(2.33);
+    assertThat(result.message()).isEqualTo("a third of the way");
+  }
+
+  @Test
+  void credit_outside_zero_to_one_is_limited() {
+    current.award(17, "beyond");
+    assertThat(finished(null).status()).isEqualTo(Status.PASSED);
+    current.award(-1, "below");
+    assertThat(finished(null).status()).isEqualTo(Status.FAILED);
+    assertThat(finished(null).points()).isZero();
+  }
+
+  @Test
+  void a_failed_assertion_voids_credit_that_was_awarded_before() {
+    current.award(0.5, "half");
+    CheckResult result = finished(new AssertionError("expected 1 but was 2"));
+    assertThat(result.status()).isEqualTo(Status.FAILED);
+    assertThat(result.points()).isZero();
+    assertThat(result.message()).isEqualTo("expected 1 but was 2");
+  }
+
+  @Test
+  void what_the_students_code_did_is_a_failure() {
+    assertThat(finished(new Refused("no such tensor", "Model.java:3")).status())
+        .isEqualTo(Status.FAILED);
+    assertThat(finished(new Trapped("ArithmeticException", "/ by zero", "X.java:1")).message())
+        .isEqualTo("Your code ended with ArithmeticException at X.java:1: / by zero");
+  }
+
+  @Test
+  void what_the_grader_or_the_device_did_is_no_failure_of_the_student() {
+    assertThat(finished(new DeviceException("it is unplugged")).status()).isEqualTo(Status.ERROR);
+    assertThat(finished(new NullPointerException()).status()).isEqualTo(Status.ERROR);
+  }
+
+  private CheckResult finished(Throwable thrown) {
+    return CheckRecord.finished(ID, check, current, thrown);
+  }
+}

@@ -89,7 +89,7 @@ public final class LabValidation {
             .filter(method -> method.isAnnotationPresent(Check.class))
             .forEach(checks::add);
       } catch (ClassNotFoundException e) {
-        fault("the class of checks %s is missing.", name);
+        fault("the class of its checks, %s, is missing.", name);
         return Optional.empty();
       }
     }

@@ -98,6 +98,10 @@ final class CheckCommand implements Callable<Integer> {
     ReportFiles files = new ReportFiles(json, html, picture, spec.commandLine().getOut());
     Screen screen = Screen.of(spec.commandLine(), plain);
     long drawn = seed == null ? RandomGenerator.getDefault().nextInt(1, 1_000_000) : seed;
+    if (!files.silent() && !watch) {
+      screen.out().printf("Checking %s, %s ...%n", lab.id(), lab.title());
+      screen.out().flush();
+    }
     LabRuns runs = opener.open(new RunOptions(device, strict), catalogue, new CourseSources());
     try (LabSession session = new LabSession(workspace, catalogue, runs)) {
       Checked once = () -> check(session, lab, catalogue, workspace, drawn, files, screen);

@@ -84,8 +84,8 @@ final class BenchCommand implements Callable<Integer> {
   private static List<String> milliwatt() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", ClassPath.absolute()));
+    command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", ClassPath.absolute()));
     command.add("milliwatt.cli.Milliwatt");
     return command;
   }

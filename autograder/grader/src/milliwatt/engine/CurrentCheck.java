@@ -2,8 +2,8 @@ package milliwatt.engine;
 
 import java.lang.reflect.Method;
 import java.nio.BufferUnderflowException;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import milliwatt.check.Check;
 import milliwatt.check.Credit;
 import milliwatt.check.Meter;
@@ -71,7 +71,7 @@ final class CurrentCheck implements Meter, Credit {
   /** The same numbers for the same run seed and check, whatever ran before. */
   RandomGenerator random() {
     random = true;
-    return RandomGeneratorFactory.of("SplittableRandom").create(runSeed ^ id.hashCode());
+    return new SplittableRandom(runSeed ^ id.hashCode());
   }
 
   @Override

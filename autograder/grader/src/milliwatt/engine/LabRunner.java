@@ -48,7 +48,6 @@ public final class LabRunner implements AutoCloseable {
     long before = System.nanoTime();
     Compilation compilation = build.compile(program);
     long compileMillis = (System.nanoTime() - before) / 1_000_000;
-    listener.compiled(compileMillis);
     finished(starting);
     List<CheckResult> results = List.of();
     if (compilation.succeeded()) {

@@ -6,9 +6,6 @@ import milliwatt.result.CheckResult;
 public interface RunListener {
   RunListener SILENT = new RunListener() {};
 
-  /** The sources are compiled. */
-  default void compiled(long millis) {}
-
   /** A check ended. */
   default void checkFinished(CheckResult result) {}
 }

@@ -55,10 +55,6 @@ final class ReplyWriter {
     out.flush();
   }
 
-  void flush() throws IOException {
-    out.flush();
-  }
-
   private void line(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.write('\r');

@@ -1,11 +1,13 @@
 package milliwatt.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import milliwatt.diagnose.Diagnosis;
 import milliwatt.diagnose.DiagnosisJson;
 import milliwatt.input.GeneratedInputs;
+import milliwatt.input.Inputs;
 import milliwatt.model.ModelFile;
 import milliwatt.model.Progress;
 import milliwatt.report.DiagnosisReport;
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class DiagnoseCommand implements Callable<Integer> {
   private static final int GENERATED = 4;
+  private static final int MOST_INPUTS = 256;
 
   @Parameters(paramLabel = "MODEL", description = "A .tflite file.")
   private Path file;
@@ -69,6 +72,13 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
     Screen screen = Screen.of(spec.commandLine(), plain);
     try (RuntimeSession session = RuntimeChoice.of(place.location(), device).open()) {
+      if (session.own().isEmpty()) {
+        throw new UserError(
+            "All classes in %s are still as they were given: there is nothing of yours to diagnose."
+                .formatted(Shown.path(place.location())));
+      }
+      screen.out().println(RuntimeOption.whose(session));
+      screen.out().println();
       Diagnosis diagnosis =
           Diagnosis.of(
               model,
@@ -86,6 +96,13 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private List<byte[]> inputs(ModelFile model) {
+    if (in != null) {
+      try (Inputs inputs = Inputs.open(in, model)) {
+        return inputs.take(MOST_INPUTS);
+      } catch (IOException e) {
+        throw new UserError("Reading " + in + " failed (" + e.getMessage() + ").");
+      }
+    }
     List<byte[]> everyByte = GeneratedInputs.everyByte(model.model());
     return everyByte.isEmpty()
         ? GeneratedInputs.of(model.model(), GENERATED, GeneratedInputs.USUAL_SEED)

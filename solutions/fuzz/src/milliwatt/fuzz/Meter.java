@@ -27,12 +27,26 @@ final class Meter {
   }
 
   /**
-   * Takes the step.
+   * Takes the step; if that cost too much once more, for what is loaded at the first time does not
+   * count.
    *
+   * @param work can be repeated
    * @return null if it was refused with a {@link ModelError}
    * @throws Broken if it failed otherwise, or took too much memory or time
    */
   <T> T run(Supplier<T> work) {
+    try {
+      return runOnce(work);
+    } catch (TooMuch first) {
+      try {
+        return runOnce(work);
+      } catch (TooMuch again) {
+        throw new Broken(again.getMessage(), null);
+      }
+    }
+  }
+
+  private <T> T runOnce(Supplier<T> work) {
     long bytes = THREADS.getCurrentThreadAllocatedBytes();
     long nanoseconds = THREADS.getCurrentThreadCpuTime();
     T result = null;
@@ -47,14 +61,23 @@ final class Meter {
     nanoseconds = THREADS.getCurrentThreadCpuTime() - nanoseconds;
     bytes = THREADS.getCurrentThreadAllocatedBytes() - bytes;
     if (nanoseconds > MOST_NANOSECONDS) {
-      throw new Broken(step + " takes " + nanoseconds / 1_000_000 + " ms", null);
+      throw new TooMuch(step + " takes " + nanoseconds / 1_000_000 + " ms");
     }
     if (bytes > mostBytes) {
-      throw new Broken(step + " allocates " + bytes + " bytes, more than " + mostBytes, null);
+      throw new TooMuch(step + " allocates " + bytes + " bytes, more than " + mostBytes);
     }
     if (refusal != null && refusal.getMessage().contains("%d")) {
       throw new Broken(step + " is refused with too few numbers: " + refusal.getMessage(), refusal);
     }
     return result;
+  }
+
+  /** Over the limits, perhaps for a reason that is gone the next time. */
+  private static final class TooMuch extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TooMuch(String what) {
+      super(what);
+    }
   }
 }

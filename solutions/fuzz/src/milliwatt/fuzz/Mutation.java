@@ -95,7 +95,7 @@ final class Mutation {
   }
 
   private void change() {
-    switch (choices.below(16)) {
+    switch (choices.below(24)) {
       case 0 -> length = choices.below(length + 1);
       case 1, 2 -> changeEverywhere(Kind.DIMENSION);
       case 3 -> swap();

@@ -23,7 +23,6 @@ class MutationTest {
   @Test
   void ten_thousand_damaged_models_do_no_harm() {
     Map<Outcome, Integer> outcomes = tryDamaged(10_000);
-    System.out.println(outcomes);
     // Damage that is always noticed at once would try nothing but the reader.
     assertThat(outcomes.get(Outcome.NOT_READ)).isLessThan(9_000);
     assertThat(outcomes.get(Outcome.NOT_PREPARED)).isPositive();

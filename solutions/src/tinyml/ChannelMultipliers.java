@@ -49,11 +49,11 @@ public final class ChannelMultipliers {
           "a convolution has a filter with zero point %d, not 0", filter.zeroPoint());
     }
     boolean oneAChannel =
-        filter.channels() == filter.dimension(axis) && filter.quantizedDimension == axis;
+        filter.channels() == filter.dimension(axis) && filter.quantizedDimension() == axis;
     if (filter.channels() != 1 && !oneAChannel) {
       throw new ModelError(
           "a convolution has %d scales along axis %d of its filter, not one along axis %d",
-          filter.channels(), filter.quantizedDimension, axis);
+          filter.channels(), filter.quantizedDimension(), axis);
     }
     // end::lab06-check-filter[]
   }

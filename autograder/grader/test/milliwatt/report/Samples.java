@@ -33,7 +33,8 @@ final class Samples {
                 "Math.round rounds half up: see what it does with -2.5.",
                 "Quantization.java:23",
                 20261122L,
-                41_000),
+                41_000,
+                List.of()),
             check(
                 "scale_covers_the_range", Status.PARTIAL, 1.5, 3, "6 of 12 ranges right.", "", 7L),
             check(
@@ -65,7 +66,8 @@ final class Samples {
                 "",
                 "",
                 null,
-                3_000)),
+                3_000,
+                List.of())),
         List.of("FixedPoint"),
         List.of("It looks as if the value is cut off instead of rounded."),
         "scale 0.5\nzero point 0",
@@ -182,6 +184,7 @@ final class Samples {
         "Compare your result with the worked example in the handout.",
         where,
         seed,
-        12_000);
+        12_000,
+        List.of());
   }
 }

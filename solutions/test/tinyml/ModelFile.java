@@ -13,7 +13,7 @@ final class ModelFile {
   private record TensorSpec(
       int type, int[] shape, float[] scales, long[] zeroPoints, int axis, byte[] data) {}
 
-  private record OperatorSpec(int code, int version, int[] inputs, int[] outputs, int activation) {}
+  private record OperatorSpec(int code, int version, int[] inputs, int[] outputs, int[] options) {}
 
   private final List<TensorSpec> tensors = new ArrayList<>();
   private final List<OperatorSpec> operators = new ArrayList<>();
@@ -37,7 +37,12 @@ final class ModelFile {
   }
 
   ModelFile operator(int code, int version, int[] inputs, int[] outputs, int activation) {
-    operators.add(new OperatorSpec(code, version, inputs, outputs, activation));
+    return operator(code, version, inputs, outputs, new int[] {activation});
+  }
+
+  /** Option {@code i} is written in four bytes; one that has a single byte is read from the low. */
+  ModelFile operator(int code, int version, int[] inputs, int[] outputs, int[] options) {
+    operators.add(new OperatorSpec(code, version, inputs, outputs, options));
     return this;
   }
 
@@ -138,8 +143,10 @@ final class ModelFile {
   private static int writeOperator(FlatBufferBuilder file, int index, OperatorSpec operator) {
     int inputVector = vector(file, operator.inputs);
     int outputVector = vector(file, operator.outputs);
-    file.startTable(1);
-    file.addByte(0, (byte) operator.activation, 0);
+    file.startTable(operator.options.length);
+    for (int i = 0; i < operator.options.length; i++) {
+      file.addInt(i, operator.options[i], 0);
+    }
     int options = file.endTable();
     file.startTable(5);
     file.addInt(0, index, 0);

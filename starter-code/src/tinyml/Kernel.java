@@ -28,6 +28,15 @@ public abstract class Kernel {
     return QuantizedMultiplier.of(real);
   }
 
+  /**
+   * Whether a kernel that can walk in both directions must begin at its last output: the output
+   * begins behind the input in the same memory, so walking forward it would overwrite what it has
+   * yet to read. It is the rule of C's {@code memmove}.
+   */
+  protected static boolean walksBackward(Tensor input, Tensor output) {
+    return input.data == output.data && output.offset > input.offset;
+  }
+
   /** Refuses a tensor of another type than {@code type}, one of {@link TensorType}. */
   protected static void requireType(Tensor tensor, int type) {
     if (tensor.type != type) {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
  * underscores; it is also the check's id.
  *
  * <p>A check method may declare, in any order, parameters of these types: the lab's contract
- * interface (its calls run on the device), {@link Meter}, {@link Credit}, and {@link
- * java.util.random.RandomGenerator} (seeded from the run's seed and the check's id, so that the
- * seed in the report reproduces the case).
+ * interface (its calls run on the device), {@link Meter}, {@link Credit}, {@link Sketch}, and
+ * {@link java.util.random.RandomGenerator} (seeded from the run's seed and the check's id, so that
+ * the seed in the report reproduces the case).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

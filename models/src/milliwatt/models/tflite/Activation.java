@@ -4,6 +4,7 @@ package milliwatt.models.tflite;
 public enum Activation {
   NONE(0),
   RELU(1),
+  RELU_N1_TO_1(2),
   RELU6(3);
 
   final int code;

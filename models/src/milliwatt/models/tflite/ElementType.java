@@ -4,6 +4,7 @@ package milliwatt.models.tflite;
 public enum ElementType {
   FLOAT32(0, 4),
   INT32(2, 4),
+  INT16(7, 2),
   INT8(9, 1);
 
   final int code;

@@ -15,7 +15,7 @@ final class OperatorCodes {
   private final List<Code> codes = new ArrayList<>();
 
   int indexOf(OperatorSpec operator) {
-    Code code = new Code(operator.options().builtinCode(), operator.version());
+    Code code = new Code(operator.options().operator().code, operator.version());
     int index = codes.indexOf(code);
     if (index < 0) {
       codes.add(code);

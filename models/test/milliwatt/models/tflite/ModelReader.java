@@ -85,21 +85,16 @@ public final class ModelReader extends Table {
   private OperatorSpec operator(List<ModelReader> codes) {
     ModelReader code = codes.get(int32(0, 0));
     ModelReader table = table(4);
-    OperatorOptions options =
-        switch (Math.max(code.int8(0), code.int32(3, 0))) {
-          case 6 -> new OperatorOptions.Dequantize();
-          case 9 ->
-              new OperatorOptions.FullyConnected(
-                  Arrays.stream(Activation.values())
-                      .filter(a -> a.code == table.int8(0))
-                      .findFirst()
-                      .get());
-          case 114 -> new OperatorOptions.Quantize();
-          default -> throw new IllegalArgumentException("operator " + code.int32(3, 0));
-        };
-    if (int8(3) != options.unionType()) {
-      throw new IllegalArgumentException("options of type " + int8(3) + " for " + options);
+    int number = Math.max(code.int8(0), code.int32(3, 0));
+    BuiltinOperator operator =
+        Arrays.stream(BuiltinOperator.values()).filter(o -> o.code == number).findFirst().get();
+    if (int8(3) != operator.unionType) {
+      throw new IllegalArgumentException("options of type " + int8(3) + " for " + operator);
     }
+    if (operator.unionType == 0 && table(4) != null) {
+      throw new IllegalArgumentException("a table of options for " + operator);
+    }
+    OperatorOptions options = OptionsReader.read(operator, table(4));
     return new OperatorSpec(options, code.int32(2, 1), ints(1), ints(2));
   }
 
@@ -108,12 +103,16 @@ public final class ModelReader extends Table {
     return distance == 0 ? 0 : bb_pos + distance;
   }
 
-  private int int8(int number) {
+  int int8(int number) {
     return at(number) == 0 ? 0 : bb.get(at(number));
   }
 
-  private int int32(int number, int absent) {
+  int int32(int number, int absent) {
     return at(number) == 0 ? absent : bb.getInt(at(number));
+  }
+
+  float float32(int number) {
+    return at(number) == 0 ? 0 : bb.getFloat(at(number));
   }
 
   private String string(int number) {
@@ -131,7 +130,7 @@ public final class ModelReader extends Table {
     return bb.slice(start, length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private int[] ints(int number) {
+  int[] ints(int number) {
     ByteBuffer bytes = vector(number, 4);
     int[] values = new int[bytes.remaining() / 4];
     bytes.asIntBuffer().get(values);

@@ -10,7 +10,6 @@ import milliwatt.input.GeneratedInputs;
 import milliwatt.input.Inputs;
 import milliwatt.model.ModelFile;
 import milliwatt.model.Progress;
-import milliwatt.report.DiagnosisReport;
 import milliwatt.runtime.RuntimeChoice;
 import milliwatt.runtime.RuntimeSession;
 import picocli.CommandLine.Command;
@@ -36,7 +35,6 @@ import picocli.CommandLine.Spec;
       "  milliwatt diagnose kws.tflite --json what.json  also for programs"
     })
 final class DiagnoseCommand implements Callable<Integer> {
-  private static final int GENERATED = 4;
   private static final int MOST_INPUTS = 256;
 
   @Parameters(paramLabel = "MODEL", description = "A .tflite file.")
@@ -86,8 +84,7 @@ final class DiagnoseCommand implements Callable<Integer> {
               session,
               session.own()::contains,
               new Progress(spec.commandLine().getErr()));
-      new DiagnosisReport(screen.out(), screen.colour(), screen.width())
-          .print(diagnosis.explanation());
+      screen.print(diagnosis);
       if (json != null) {
         OutputFile.write(json, DiagnosisJson.of(diagnosis));
       }
@@ -103,9 +100,6 @@ final class DiagnoseCommand implements Callable<Integer> {
         throw new UserError("Reading " + in + " failed (" + e.getMessage() + ").");
       }
     }
-    List<byte[]> everyByte = GeneratedInputs.everyByte(model.model());
-    return everyByte.isEmpty()
-        ? GeneratedInputs.of(model.model(), GENERATED, GeneratedInputs.USUAL_SEED)
-        : everyByte;
+    return GeneratedInputs.usual(model.model());
   }
 }

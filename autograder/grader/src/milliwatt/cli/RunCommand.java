@@ -127,16 +127,28 @@ final class RunCommand implements Callable<Integer> {
       if (Files.isRegularFile(in) && (bytes == 0 || bytes % runner.inputBytes() != 0)) {
         throw RawRun.incomplete(in.toString(), bytes, runner.inputBytes());
       }
-      var progress = new Progress(spec.commandLine().getErr(), bytes / runner.inputBytes());
+      var progress = new Progress(spec.commandLine().getErr());
       if (out == null) {
         show(
             runner,
-            RawRun.run(runner, inputs, in.toString(), progress, (i, r) -> show(runner, i, r)));
+            RawRun.run(
+                runner,
+                inputs,
+                in.toString(),
+                bytes / runner.inputBytes(),
+                progress,
+                (i, r) -> show(runner, i, r)));
       } else {
         OutputFile.write(
             out,
             stream ->
-                RawRun.run(runner, inputs, in.toString(), progress, (_, r) -> stream.write(r)));
+                RawRun.run(
+                    runner,
+                    inputs,
+                    in.toString(),
+                    bytes / runner.inputBytes(),
+                    progress,
+                    (_, r) -> stream.write(r)));
       }
     } catch (IOException e) {
       throw new UserError("Reading " + in + " failed (" + e.getMessage() + ").");

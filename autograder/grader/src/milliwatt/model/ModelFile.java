@@ -43,6 +43,11 @@ public record ModelFile(String name, byte[] bytes, Model model) {
     }
   }
 
+  /** An operator's name in the schema, for example {@code CONV_2D}. */
+  public String operatorName(int operator) {
+    return OperatorEntry.of(operator, model.operators[operator]).name();
+  }
+
   public ModelEntry entry() {
     return ModelEntry.of(name, bytes.length, model);
   }

@@ -22,11 +22,17 @@ public final class RawRun {
    * Runs until the inputs end.
    *
    * @param source what to call the inputs in a message
+   * @param total how many inferences there will be; 0 if nobody knows
    * @return how many inferences there were
    * @throws UserError if the last input is not complete, or there is none
    */
   public static long run(
-      ModelRunner runner, InputStream inputs, String source, Progress progress, Results results)
+      ModelRunner runner,
+      InputStream inputs,
+      String source,
+      long total,
+      Progress progress,
+      Results results)
       throws IOException {
     byte[] value = new byte[runner.inputBytes()];
     long count = 0;
@@ -39,7 +45,7 @@ public final class RawRun {
         throw incomplete(source, count * value.length + read, value.length);
       }
       results.take(count, runner.infer(Arrays.copyOf(value, value.length)));
-      progress.done(++count);
+      progress.done(++count, total, "inferences");
     }
   }
 

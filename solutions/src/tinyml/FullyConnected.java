@@ -28,10 +28,10 @@ public final class FullyConnected extends Kernel {
   /** As many as there are mantissas; a shift is -31 .. 30. */
   private final byte[] shifts;
 
-  private final int inputZeroPoint;
-  private final int outputZeroPoint;
-  private final int lowest;
-  private final int highest;
+  private final byte inputZeroPoint;
+  private final byte outputZeroPoint;
+  private final byte lowest;
+  private final byte highest;
 
   /**
    * Prepares the layer.
@@ -53,10 +53,10 @@ public final class FullyConnected extends Kernel {
     mantissas = new int[weights.channels()];
     shifts = new byte[weights.channels()];
     prepareMultipliers();
-    inputZeroPoint = input.zeroPoint();
-    outputZeroPoint = output.zeroPoint();
-    lowest = Activation.lowestQuantized(activation, output.scale(0), outputZeroPoint);
-    highest = Activation.highestQuantized(activation, output.scale(0), outputZeroPoint);
+    inputZeroPoint = (byte) input.zeroPoint();
+    outputZeroPoint = (byte) output.zeroPoint();
+    lowest = (byte) Activation.lowestQuantized(activation, output.scale(0), outputZeroPoint);
+    highest = (byte) Activation.highestQuantized(activation, output.scale(0), outputZeroPoint);
   }
 
   /** Refuses tensors that the arithmetic of this class is not made for. */
@@ -75,11 +75,11 @@ public final class FullyConnected extends Kernel {
     }
     // Scales that belonged to the other axis could not be taken out of the sum.
     boolean oneAUnit =
-        weights.channels() == weights.dimension(0) && weights.quantizedDimension == 0;
+        weights.channels() == weights.dimension(0) && weights.quantizedDimension() == 0;
     if (weights.channels() != 1 && !oneAUnit) {
       throw new ModelError(
           "FULLY_CONNECTED has %d scales along axis %d of its weights, not one a unit",
-          weights.channels(), weights.quantizedDimension);
+          weights.channels(), weights.quantizedDimension());
     }
   }
 

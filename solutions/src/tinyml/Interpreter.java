@@ -7,8 +7,9 @@ package tinyml;
  * the arena, whose size the caller decides; constants stay where they are in the model.
  */
 public final class Interpreter {
-  private final Model model;
   private final Kernel[] kernels;
+  private final Tensor[] inputs;
+  private final Tensor[] outputs;
   private final int arenaBytes;
 
   // tag::interpreter[]
@@ -22,7 +23,6 @@ public final class Interpreter {
    *     not exist, or refuses its tensors
    */
   public Interpreter(Model model, OperatorTable operators, Planner planner, byte[] arena) {
-    this.model = model;
     arenaBytes = planner.place(model);
     // tag::lab04-check-arena[]
     if (arenaBytes > arena.length) {
@@ -30,9 +30,12 @@ public final class Interpreter {
           "the model needs an arena of %d bytes, but this one has %d", arenaBytes, arena.length);
     }
     // end::lab04-check-arena[]
-    bindTensors(arena);
+    bindTensors(model, arena);
     kernels = new Kernel[model.operators.length];
-    prepareKernels(operators);
+    prepareKernels(model, operators);
+    // What an inference needs is now in the kernels; the rest of the model may be forgotten.
+    inputs = inputs(model);
+    outputs = outputs(model);
   }
 
   // end::interpreter[]
@@ -42,7 +45,7 @@ public final class Interpreter {
    * Makes the arena the data of every tensor that needs a place in it. Variables start as zero: a
    * byte that stands for 0 if they are int8, all bits 0 otherwise.
    */
-  private void bindTensors(byte[] arena) {
+  private static void bindTensors(Model model, byte[] arena) {
     // tag::lab04-bind-tensors[]
     for (Tensor tensor : model.tensors) {
       if (tensor.needsArena()) {
@@ -65,12 +68,28 @@ public final class Interpreter {
   }
 
   /** Fills {@link #kernels}, in the order of the model's operators. */
-  private void prepareKernels(OperatorTable operators) {
+  private void prepareKernels(Model model, OperatorTable operators) {
     // tag::lab04-prepare-kernels[]
     for (int i = 0; i < kernels.length; i++) {
       kernels[i] = operators.prepare(model, i);
     }
     // end::lab04-prepare-kernels[]
+  }
+
+  private static Tensor[] inputs(Model model) {
+    Tensor[] all = new Tensor[model.inputs()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = model.tensors[model.input(i)];
+    }
+    return all;
+  }
+
+  private static Tensor[] outputs(Model model) {
+    Tensor[] all = new Tensor[model.outputs()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = model.tensors[model.output(i)];
+    }
+    return all;
   }
 
   // tag::invoke[]
@@ -92,19 +111,18 @@ public final class Interpreter {
 
   /** The tensor that takes input {@code i}. */
   public Tensor input(int i) {
-    if (i < 0 || i >= model.inputs()) {
-      throw new ModelError("the model has %d inputs, so there is no input %d", model.inputs(), i);
+    if (i < 0 || i >= inputs.length) {
+      throw new ModelError("the model has %d inputs, so there is no input %d", inputs.length, i);
     }
-    return model.tensors[model.input(i)];
+    return inputs[i];
   }
 
   /** The tensor that holds output {@code i}. */
   public Tensor output(int i) {
-    if (i < 0 || i >= model.outputs()) {
-      throw new ModelError(
-          "the model has %d outputs, so there is no output %d", model.outputs(), i);
+    if (i < 0 || i >= outputs.length) {
+      throw new ModelError("the model has %d outputs, so there is no output %d", outputs.length, i);
     }
-    return model.tensors[model.output(i)];
+    return outputs[i];
   }
 
   // tag::input-output[]

@@ -114,6 +114,11 @@ public final class Model {
           "the vector at position %d has %d tables, more than the file holds",
           tables, file.length(tables));
     }
+    if (file.length(tables) > Short.MAX_VALUE) {
+      throw new ModelError(
+          "the vector at position %d has %d tables, more than %d",
+          tables, file.length(tables), Short.MAX_VALUE);
+    }
     return tables;
   }
 
@@ -130,7 +135,7 @@ public final class Model {
     Tensor[] all = new Tensor[file.length(tables)];
     for (int i = 0; i < all.length; i++) {
       int table = file.tableElement(tables, i);
-      all[i] = Tensor.read(file, table);
+      all[i] = new Tensor(file, table);
       bindConstant(i, all[i], buffers, file.int32Field(table, BUFFER, 0));
     }
     return all;
@@ -252,7 +257,7 @@ public final class Model {
         throw new ModelError(
             "operator %d writes tensor %d, which has a value already", index, output);
       }
-      tensors[output].definedBy = index;
+      tensors[output].definedBy = (short) index;
     }
     // end::lab02-check-operator[]
   }

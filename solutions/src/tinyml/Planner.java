@@ -32,4 +32,9 @@ public abstract class Planner {
   protected static int align(int position) {
     return (position + ALIGNMENT - 1) & -ALIGNMENT;
   }
+
+  /** The same for sums of sizes, which may leave the int range. */
+  protected static long align(long bytes) {
+    return (bytes + ALIGNMENT - 1) & -ALIGNMENT;
+  }
 }

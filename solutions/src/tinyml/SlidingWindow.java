@@ -117,7 +117,7 @@ public final class SlidingWindow {
   public int firstTap(int position) {
     // tag::lab05-first-tap[]
     int outside = -start(position);
-    return outside <= 0 ? 0 : Math.min(taps, (outside + dilation - 1) / dilation);
+    return outside <= 0 ? 0 : Math.min(taps, Math.ceilDiv(outside, dilation));
     // end::lab05-first-tap[] return 0;
   }
 
@@ -125,32 +125,53 @@ public final class SlidingWindow {
   public int endTap(int position) {
     // tag::lab05-end-tap[]
     int room = input - start(position);
-    return room <= 0 ? 0 : Math.min(taps, (room + dilation - 1) / dilation);
+    return room <= 0 ? 0 : Math.min(taps, Math.ceilDiv(room, dilation));
     // end::lab05-end-tap[] return taps;
   }
 
   // end::taps-inside[]
 
-  /** The window of an operator's option numbers on the rows of its image (NHWC). */
+  /** Whether a window at an output position sees anything of the image. */
+  public boolean sees(int position) {
+    return firstTap(position) < endTap(position);
+  }
+
+  /** The first input position that a window sees, if it sees any. */
+  public int firstSeen(int position) {
+    return start(position) + firstTap(position) * dilation;
+  }
+
+  /** The last input position that a window sees, if it sees any. */
+  public int lastSeen(int position) {
+    return start(position) + (endTap(position) - 1) * dilation;
+  }
+
+  /**
+   * The window of an operator on the rows of its image.
+   *
+   * @param operator a convolution, whose filter is input 1, or a pooling
+   * @throws ModelError if image or filter are not there or have not four axes (the second is that
+   *     of the rows, the third that of the columns), or the options are none for a window
+   */
   public static SlidingWindow rows(Model model, Operator operator) {
-    Tensor image = model.tensors[operator.input(0)];
     return new SlidingWindow(
         operator.int8Option(PADDING, SAME),
-        image.dimension(1),
-        pools(operator) ? operator.int32Option(POOL_ROWS, 0) : filterDimension(model, operator, 1),
+        image(model, operator, 0).dimension(1),
+        pools(operator)
+            ? operator.int32Option(POOL_ROWS, 0)
+            : image(model, operator, 1).dimension(1),
         operator.int32Option(STRIDE_ROWS, 0),
         pools(operator) ? 1 : operator.int32Option(dilationColumns(operator) + 1, 1));
   }
 
-  /** The window of an operator's option numbers on the columns of its image (NHWC). */
+  /** The window of an operator on the columns of its image; see {@link #rows}. */
   public static SlidingWindow columns(Model model, Operator operator) {
-    Tensor image = model.tensors[operator.input(0)];
     return new SlidingWindow(
         operator.int8Option(PADDING, SAME),
-        image.dimension(2),
+        image(model, operator, 0).dimension(2),
         pools(operator)
             ? operator.int32Option(POOL_COLUMNS, 0)
-            : filterDimension(model, operator, 2),
+            : image(model, operator, 1).dimension(2),
         operator.int32Option(STRIDE_COLUMNS, 0),
         pools(operator) ? 1 : operator.int32Option(dilationColumns(operator), 1));
   }
@@ -165,7 +186,14 @@ public final class SlidingWindow {
     return operator.code == OperatorCode.DEPTHWISE_CONV_2D ? 5 : 4;
   }
 
-  private static int filterDimension(Model model, Operator operator, int axis) {
-    return model.tensors[operator.input(1)].dimension(axis);
+  /** An input with four axes. */
+  private static Tensor image(Model model, Operator operator, int input) {
+    int index = input < operator.inputs() ? operator.input(input) : Operator.NO_TENSOR;
+    if (index == Operator.NO_TENSOR || model.tensors[index].rank() != 4) {
+      throw new ModelError(
+          "an operator with code %d slides a window, but its input %d has not four axes",
+          operator.code, input);
+    }
+    return model.tensors[index];
   }
 }

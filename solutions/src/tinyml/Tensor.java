@@ -13,10 +13,10 @@ package tinyml;
  */
 public final class Tensor {
   /** {@link #definedBy} of a tensor that no one gives a value. */
-  public static final int NOBODY = -2;
+  public static final short NOBODY = -2;
 
   /** {@link #definedBy} of a tensor that has its value before the first operator runs. */
-  public static final int BEFOREHAND = -1;
+  public static final short BEFOREHAND = -1;
 
   /** More axes than any operator of a {@code .tflite} file takes. */
   private static final int MOST_AXES = 8;
@@ -33,17 +33,29 @@ public final class Tensor {
   private static final int ZERO_POINT = 3;
   private static final int QUANTIZED_DIMENSION = 6;
 
-  /** One of the numbers in {@link TensorType}. */
-  public final int type;
+  /**
+   * What a file with nothing but a tensor begins with: the tables of the tensor (at position 20)
+   * and of its quantisation (at 56), each behind its vtable. The vectors follow.
+   */
+  private static final byte[] HAND_MADE = {
+    0, 0, 0, 0, //
+    16, 0, 16, 0, 4, 0, 12, 0, 0, 0, 0, 0, 8, 0, 0, 0, // shape at 4, type at 12, quantisation at 8
+    16, 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 0, 0, 0, 0, //
+    18, 0, 16, 0, 0, 0, 0, 0, 4, 0, 8, 0, 0, 0, 0, 0, 12, 0, 0, 0, // scales, zero points, axis
+    20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  };
 
-  /** Bytes of all elements together. */
-  public final int bytes;
+  /** One of the numbers in {@link TensorType}. */
+  public final byte type;
 
   /** Whether the value is kept from one inference to the next. */
   public final boolean variable;
 
-  /** The axis that the scales belong to where there are several; 0 .. rank - 1. */
-  public final int quantizedDimension;
+  /** Index of the operator that writes this tensor, {@link #BEFOREHAND} or {@link #NOBODY}. */
+  public short definedBy = NOBODY;
+
+  /** Bytes of all elements together. */
+  public final int bytes;
 
   /** What holds the elements; null until it is known. */
   public byte[] data;
@@ -51,79 +63,71 @@ public final class Tensor {
   /** Where in {@link #data} the first element begins. */
   public int offset;
 
-  /** Index of the operator that writes this tensor, {@link #BEFOREHAND} or {@link #NOBODY}. */
-  public int definedBy = NOBODY;
-
   private final FlatBuffer file;
-  private final int table; // positions in the file, 0 where absent
-  private final int shape;
-  private final int scales;
-  private final int zeroPoints;
-
-  private Tensor(
-      FlatBuffer file,
-      int table,
-      int type,
-      int shape,
-      int scales,
-      int zeroPoints,
-      int quantizedDimension,
-      boolean variable) {
-    this.file = file;
-    this.table = table;
-    this.type = type;
-    this.shape = shape;
-    this.scales = scales;
-    this.zeroPoints = zeroPoints;
-    this.quantizedDimension = quantizedDimension;
-    this.variable = variable;
-    this.bytes = countBytes();
-  }
+  private final int table;
 
   // tag::read[]
   /**
-   * The tensor that a table of the file describes.
+   * Reads the tensor that a table of the file describes.
    *
    * <p>Fields: 0 shape (vector of int32), 1 type (one byte, absent means 0), 4 quantisation (a
    * table), 5 is-variable (one byte). Fields of the quantisation: 2 scales (vector of float32), 3
    * zero points (vector of <em>int64</em>), 6 quantised dimension (int32, absent means 0). All of
-   * them may be absent. A tensor with a single axis is quantised along that one, whatever the file
-   * says: some converters give a bias the quantised dimension of its weights.
+   * them may be absent.
    *
    * @param table position of the table
    * @throws ModelError if the shape, the type or the quantisation is not what this class promises
    */
-  public static Tensor read(FlatBuffer file, int table) {
+  public Tensor(FlatBuffer file, int table) {
+    this.file = file;
+    this.table = table;
     // tag::lab02-read-tensor[]
-    int scales = 0;
-    int zeroPoints = 0;
-    int quantizedDimension = 0;
-    int quantization = file.tableField(table, QUANTIZATION);
-    if (quantization != 0) {
-      scales = file.vectorField(quantization, SCALE, 4);
-      zeroPoints = file.vectorField(quantization, ZERO_POINT, 8);
-      quantizedDimension = file.int32Field(quantization, QUANTIZED_DIMENSION, 0);
-    }
-    int shape = file.vectorField(table, SHAPE, 4);
-    if (file.length(shape) == 1) {
-      quantizedDimension = 0;
-    }
-    Tensor tensor =
-        new Tensor(
-            file,
-            table,
-            file.int8Field(table, TYPE, TensorType.FLOAT32),
-            shape,
-            scales,
-            zeroPoints,
-            quantizedDimension,
-            file.int8Field(table, IS_VARIABLE, 0) != 0);
-    tensor.checkQuantization();
-    return tensor;
-    // end::lab02-read-tensor[] return new Tensor(file, table, 0, 0, 0, 0, 0, false);
+    type = (byte) file.int8Field(table, TYPE, TensorType.FLOAT32);
+    variable = file.int8Field(table, IS_VARIABLE, 0) != 0;
+    // end::lab02-read-tensor[] type = 0; variable = false;
+    bytes = countBytes();
+    checkQuantization();
   }
 
   // end::read[]
+
+  /** The position of the vector of dimensions, 0 where it is absent. */
+  private int shape() {
+    // tag::lab02-shape[]
+    return file.vectorField(table, SHAPE, 4);
+    // end::lab02-shape[] return 0;
+  }
+
+  /** The position of the vector of scales, 0 where there is none, or no quantisation at all. */
+  private int scales() {
+    // tag::lab02-scales[]
+    int quantization = file.tableField(table, QUANTIZATION);
+    return quantization == 0 ? 0 : file.vectorField(quantization, SCALE, 4);
+    // end::lab02-scales[] return 0;
+  }
+
+  /** The position of the vector of zero points, 0 where there is none. */
+  private int zeroPoints() {
+    // tag::lab02-zero-points[]
+    int quantization = file.tableField(table, QUANTIZATION);
+    return quantization == 0 ? 0 : file.vectorField(quantization, ZERO_POINT, 8);
+    // end::lab02-zero-points[] return 0;
+  }
+
+  /**
+   * The axis that the scales belong to where there are several. A tensor with a single axis is
+   * quantised along that one, whatever the file says: some converters give a bias the quantised
+   * dimension of its weights.
+   */
+  public int quantizedDimension() {
+    // tag::lab02-quantized-dimension[]
+    int quantization = file.tableField(table, QUANTIZATION);
+    if (quantization == 0 || rank() == 1) {
+      return 0;
+    }
+    return file.int32Field(quantization, QUANTIZED_DIMENSION, 0);
+    // end::lab02-quantized-dimension[] return 0;
+  }
 
   // tag::bytes[]
   /**
@@ -173,21 +177,22 @@ public final class Tensor {
   private void checkQuantization() {
     // tag::lab02-check-quantization[]
     int channels = channels();
-    if (file.length(zeroPoints) != channels) {
+    if (file.length(zeroPoints()) != channels) {
       throw new ModelError(
           "the tensor at position %d has %d scales but %d zero points",
-          table, channels, file.length(zeroPoints));
+          table, channels, file.length(zeroPoints()));
     }
     if (channels > 1) {
-      if (quantizedDimension < 0 || quantizedDimension >= rank()) {
+      int axis = quantizedDimension();
+      if (axis < 0 || axis >= rank()) {
         throw new ModelError(
             "the tensor at position %d has %d axes, but is quantised along axis %d",
-            table, rank(), quantizedDimension);
+            table, rank(), axis);
       }
-      if (channels != dimension(quantizedDimension)) {
+      if (channels != dimension(axis)) {
         throw new ModelError(
             "the tensor at position %d has %d scales for a dimension of %d",
-            table, channels, dimension(quantizedDimension));
+            table, channels, dimension(axis));
       }
     }
     int lowest = channels > 1 ? 0 : TensorType.lowest(type);
@@ -200,7 +205,7 @@ public final class Tensor {
             "the tensor at position %d has a scale %d that is not a number greater than 0",
             table, channel);
       }
-      long zeroPoint = file.int64(file.element(zeroPoints, channel, 8));
+      long zeroPoint = file.int64(file.element(zeroPoints(), channel, 8));
       if (zeroPoint < lowest || zeroPoint > highest) {
         throw new ModelError(
             "the tensor at position %d has a zero point %d that is not in %d .. %d",
@@ -214,13 +219,13 @@ public final class Tensor {
 
   /** The number of axes; 0 for a single number. */
   public int rank() {
-    return file.length(shape);
+    return file.length(shape());
   }
 
   /** How many indices an axis has; {@code axis} is 0 .. rank - 1. */
   public int dimension(int axis) {
     // tag::lab02-dimension[]
-    return file.int32(file.element(shape, axis, 4));
+    return file.int32(file.element(shape(), axis, 4));
     // end::lab02-dimension[] return 0;
   }
 
@@ -231,13 +236,13 @@ public final class Tensor {
 
   /** The number of scales: 0 where the tensor is not quantised, 1 where one serves all of it. */
   public int channels() {
-    return file.length(scales);
+    return file.length(scales());
   }
 
   /** Size of one step of a channel, in the unit of the real numbers; 0 .. channels - 1. */
   public float scale(int channel) {
     // tag::lab02-scale[]
-    return file.float32(file.element(scales, channel, 4));
+    return file.float32(file.element(scales(), channel, 4));
     // end::lab02-scale[] return 0;
   }
 
@@ -247,7 +252,7 @@ public final class Tensor {
     if (channels() != 1) {
       return 0;
     }
-    return (int) file.int64(file.element(zeroPoints, 0, 8));
+    return (int) file.int64(file.element(zeroPoints(), 0, 8));
     // end::lab02-zero-point[] return 0;
   }
 
@@ -272,7 +277,7 @@ public final class Tensor {
   /** The name in UTF-8, for people; empty where the tensor has none. */
   public byte[] name() {
     // tag::lab02-name[]
-    return table == 0 ? new byte[0] : file.stringField(table, NAME);
+    return file.stringField(table, NAME);
     // end::lab02-name[] return new byte[0];
   }
 
@@ -287,11 +292,18 @@ public final class Tensor {
    */
   public static Tensor of(
       int type, int[] shape, float[] scales, int zeroPoint, int quantizedDimension) {
-    // The same three vectors that a file would hold, one behind the other, behind 4 unused bytes.
-    int shapeVector = 4;
+    int shapeVector = HAND_MADE.length;
     int scaleVector = shapeVector + 4 + 4 * shape.length;
     int zeroPointVector = scaleVector + 4 + 4 * scales.length;
     byte[] file = new byte[zeroPointVector + 4 + 8 * scales.length];
+    for (int i = 0; i < HAND_MADE.length; i++) {
+      file[i] = HAND_MADE[i];
+    }
+    LittleEndian.putInt32(file, 24, shapeVector - 24);
+    file[32] = (byte) type;
+    LittleEndian.putInt32(file, 60, scaleVector - 60);
+    LittleEndian.putInt32(file, 64, zeroPointVector - 64);
+    LittleEndian.putInt32(file, 68, quantizedDimension);
     LittleEndian.putInt32(file, shapeVector, shape.length);
     for (int axis = 0; axis < shape.length; axis++) {
       LittleEndian.putInt32(file, shapeVector + 4 + 4 * axis, shape[axis]);
@@ -303,16 +315,7 @@ public final class Tensor {
       LittleEndian.putInt32(file, zeroPointVector + 4 + 8 * channel, zeroPoint);
       LittleEndian.putInt32(file, zeroPointVector + 8 + 8 * channel, zeroPoint >> 31);
     }
-    Tensor tensor =
-        new Tensor(
-            new FlatBuffer(file),
-            0,
-            type,
-            shapeVector,
-            scaleVector,
-            zeroPointVector,
-            quantizedDimension,
-            false);
+    Tensor tensor = new Tensor(new FlatBuffer(file), 20);
     tensor.data = new byte[tensor.bytes];
     return tensor;
   }

@@ -3,10 +3,7 @@ package tinyml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class KernelTest {
-  private static final List<String> ACTIVATIONS = List.of("NONE", "RELU", "RELU_N1_TO_1", "RELU6");
-
   @TestFactory
   List<DynamicTest> fully_connected_gives_tensorflow_lites_numbers() throws IOException {
     return goldenCases("FULLY_CONNECTED");
@@ -89,76 +84,24 @@ class KernelTest {
   }
 
   private static List<DynamicTest> goldenCases(String operator) throws IOException {
-    JsonNode golden =
-        new ObjectMapper().readTree(SharedFolder.bytes("golden/ops/" + operator + ".json"));
-    List<DynamicTest> tests = new ArrayList<>();
-    for (JsonNode golden1 : golden.get("cases")) {
-      tests.add(
-          DynamicTest.dynamicTest(golden1.get("name").asText(), () -> run(operator, golden1)));
-    }
-    assertThat(tests).isNotEmpty();
-    return tests;
+    return GoldenCase.tests(operator, golden -> run(operator, golden));
   }
 
-  private static void run(String operator, JsonNode golden) {
-    Tensor output = read(golden.get("output"));
-    Tensor expected = read(golden.get("output"));
-    output.data = new byte[output.bytes];
-    Tensor[] inputs = new Tensor[3];
-    for (int i = 0; i < golden.get("inputs").size(); i++) {
-      inputs[i] = read(golden.get("inputs").get(i));
-    }
+  private static void run(String operator, GoldenCase golden) {
+    Tensor input = golden.input(0);
+    Tensor output = golden.output();
     Kernel kernel =
         switch (operator) {
           case "QUANTIZE" ->
-              inputs[0].type == TensorType.FLOAT32
-                  ? new Quantize(inputs[0], output)
-                  : new Requantize(inputs[0], output);
-          case "DEQUANTIZE" -> new Dequantize(inputs[0], output);
-          default -> {
-            String name = golden.get("options").get("fusedActivationFunction").asText();
-            int activation = ACTIVATIONS.indexOf(name);
-            yield new FullyConnected(inputs[0], inputs[1], inputs[2], output, activation);
-          }
+              input.type == TensorType.FLOAT32
+                  ? new Quantize(input, output)
+                  : new Requantize(input, output);
+          case "DEQUANTIZE" -> new Dequantize(input, output);
+          default ->
+              new FullyConnected(
+                  input, golden.input(1), golden.input(2), output, golden.activation());
         };
     kernel.invoke();
-    assertThat(output.data).isEqualTo(expected.data);
-  }
-
-  private static Tensor read(JsonNode json) {
-    int type =
-        switch (json.get("type").asText()) {
-          case "INT8" -> TensorType.INT8;
-          case "INT16" -> TensorType.INT16;
-          case "INT32" -> TensorType.INT32;
-          case "FLOAT32" -> TensorType.FLOAT32;
-          default -> throw new AssertionError(json.get("type"));
-        };
-    int[] shape = new int[json.get("shape").size()];
-    for (int axis = 0; axis < shape.length; axis++) {
-      shape[axis] = json.get("shape").get(axis).asInt();
-    }
-    JsonNode scale = json.get("scale");
-    boolean several = scale.isArray();
-    float[] scales = new float[scale.isNull() ? 0 : several ? scale.size() : 1];
-    for (int i = 0; i < scales.length; i++) {
-      scales[i] = (float) (several ? scale.get(i) : scale).asDouble();
-    }
-    int zeroPoint = several || scale.isNull() ? 0 : json.get("zeroPoint").asInt();
-    int axis = several ? json.get("quantizedDimension").asInt() : 0;
-    Tensor tensor = Tensor.of(type, shape, scales, zeroPoint, axis);
-    for (int i = 0; i < tensor.elements(); i++) {
-      JsonNode element = json.get("data").get(i);
-      switch (type) {
-        case TensorType.INT8 -> tensor.data[i] = (byte) element.asInt();
-        case TensorType.INT16 -> {
-          tensor.data[2 * i] = (byte) element.asInt();
-          tensor.data[2 * i + 1] = (byte) (element.asInt() >> 8);
-        }
-        case TensorType.INT32 -> LittleEndian.putInt32(tensor.data, 4 * i, element.asInt());
-        default -> LittleEndian.putFloat32(tensor.data, 4 * i, (float) element.asDouble());
-      }
-    }
-    return tensor;
+    assertThat(output.data).isEqualTo(golden.expected().data);
   }
 }

@@ -4,7 +4,9 @@ import com.google.flatbuffers.FlatBufferBuilder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes small {@code .tflite} files for tests, right or wrong ones. */
 final class ModelFile {
@@ -13,10 +15,11 @@ final class ModelFile {
   private record TensorSpec(
       int type, int[] shape, float[] scales, long[] zeroPoints, int axis, byte[] data) {}
 
-  private record OperatorSpec(int code, int version, int[] inputs, int[] outputs, int activation) {}
+  private record OperatorSpec(int code, int version, int[] inputs, int[] outputs, int[] options) {}
 
   private final List<TensorSpec> tensors = new ArrayList<>();
   private final List<OperatorSpec> operators = new ArrayList<>();
+  private final Set<Integer> variables = new HashSet<>();
   private int[] inputs = {};
   private int[] outputs = {};
   String identifier = "TFL3";
@@ -36,8 +39,19 @@ final class ModelFile {
     return tensor(type, shape, new float[0], new long[0], 0, data);
   }
 
+  /** Makes a tensor keep its value from one inference to the next. */
+  ModelFile variable(int tensor) {
+    variables.add(tensor);
+    return this;
+  }
+
   ModelFile operator(int code, int version, int[] inputs, int[] outputs, int activation) {
-    operators.add(new OperatorSpec(code, version, inputs, outputs, activation));
+    return operator(code, version, inputs, outputs, new int[] {activation});
+  }
+
+  /** Option {@code i} is written in four bytes; one that has a single byte is read from the low. */
+  ModelFile operator(int code, int version, int[] inputs, int[] outputs, int[] options) {
+    operators.add(new OperatorSpec(code, version, inputs, outputs, options));
     return this;
   }
 
@@ -116,7 +130,7 @@ final class ModelFile {
     return file.endTable();
   }
 
-  private static int writeTensor(FlatBufferBuilder file, int index, TensorSpec tensor) {
+  private int writeTensor(FlatBufferBuilder file, int index, TensorSpec tensor) {
     int shape = vector(file, tensor.shape);
     int name = file.createString("tensor " + index);
     int scales = vector(file, bytesOf(tensor.scales), 4);
@@ -126,20 +140,23 @@ final class ModelFile {
     file.addOffset(3, zeroPoints, 0);
     file.addInt(6, tensor.axis, 0);
     int quantization = file.endTable();
-    file.startTable(5);
+    file.startTable(6);
     file.addOffset(0, shape, 0);
     file.addByte(1, (byte) tensor.type, 0);
     file.addInt(2, index + 1, 0);
     file.addOffset(3, name, 0);
     file.addOffset(4, quantization, 0);
+    file.addBoolean(5, variables.contains(index), false);
     return file.endTable();
   }
 
   private static int writeOperator(FlatBufferBuilder file, int index, OperatorSpec operator) {
     int inputVector = vector(file, operator.inputs);
     int outputVector = vector(file, operator.outputs);
-    file.startTable(1);
-    file.addByte(0, (byte) operator.activation, 0);
+    file.startTable(operator.options.length);
+    for (int i = 0; i < operator.options.length; i++) {
+      file.addInt(i, operator.options[i], 0);
+    }
     int options = file.endTable();
     file.startTable(5);
     file.addInt(0, index, 0);

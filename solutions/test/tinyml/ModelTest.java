@@ -39,7 +39,7 @@ class ModelTest {
 
     assertThat(model.tensors).hasSize(4);
     Tensor weights = model.tensors[1];
-    assertThat(weights.type).isEqualTo(TensorType.INT8);
+    assertThat((int) weights.type).isEqualTo(TensorType.INT8);
     assertThat(weights.rank()).isEqualTo(2);
     assertThat(weights.dimension(0)).isEqualTo(3);
     assertThat(weights.dimension(1)).isEqualTo(2);

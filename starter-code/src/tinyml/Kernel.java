@@ -28,6 +28,15 @@ public abstract class Kernel {
     return QuantizedMultiplier.of(real);
   }
 
+  /**
+   * Whether a kernel that can walk in both directions must begin at its last output: the output
+   * begins behind the input in the same memory, so walking forward it would overwrite what it has
+   * yet to read. It is the rule of C's {@code memmove}.
+   */
+  protected static boolean walksBackward(Tensor input, Tensor output) {
+    return input.data == output.data && output.offset > input.offset;
+  }
+
   /** Refuses a tensor of another type than {@code type}, one of {@link TensorType}. */
   protected static void requireType(Tensor tensor, int type) {
     if (tensor.type != type) {
@@ -41,6 +50,28 @@ public abstract class Kernel {
     if (tensor.channels() != 1) {
       throw new ModelError(
           "an operator has a tensor with %d scales where it needs one", tensor.channels());
+    }
+  }
+
+  /** Refuses a tensor that does not count in steps of {@code 1 / steps} from one zero point on. */
+  protected static void requireSteps(Tensor tensor, int steps, int zeroPoint) {
+    requireOneScale(tensor);
+    if (tensor.scale(0) != 1f / steps || tensor.zeroPoint() != zeroPoint) {
+      throw new ModelError(
+          "an operator has an output without scale 1/%d or zero point %d", steps, zeroPoint);
+    }
+  }
+
+  /** Refuses tensors between which an element could not be copied as it is. */
+  protected static void requireSameQuantization(Tensor input, Tensor output) {
+    boolean bothPlain = input.channels() == 0 && output.channels() == 0;
+    boolean bothOneScale = input.channels() == 1 && output.channels() == 1;
+    boolean same =
+        bothOneScale
+            && input.scale(0) == output.scale(0)
+            && input.zeroPoint() == output.zeroPoint();
+    if (!bothPlain && !same) {
+      throw new ModelError("an operator has an output that is quantised unlike its input");
     }
   }
 

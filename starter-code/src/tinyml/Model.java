@@ -96,6 +96,11 @@ public final class Model {
           "the vector at position %d has %d tables, more than the file holds",
           tables, file.length(tables));
     }
+    if (file.length(tables) > Short.MAX_VALUE) {
+      throw new ModelError(
+          "the vector at position %d has %d tables, more than %d",
+          tables, file.length(tables), Short.MAX_VALUE);
+    }
     return tables;
   }
 

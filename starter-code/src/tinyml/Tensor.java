@@ -13,10 +13,10 @@ package tinyml;
  */
 public final class Tensor {
   /** {@link #definedBy} of a tensor that no one gives a value. */
-  public static final int NOBODY = -2;
+  public static final short NOBODY = -2;
 
   /** {@link #definedBy} of a tensor that has its value before the first operator runs. */
-  public static final int BEFOREHAND = -1;
+  public static final short BEFOREHAND = -1;
 
   /** More axes than any operator of a {@code .tflite} file takes. */
   private static final int MOST_AXES = 8;
@@ -33,17 +33,29 @@ public final class Tensor {
   private static final int ZERO_POINT = 3;
   private static final int QUANTIZED_DIMENSION = 6;
 
-  /** One of the numbers in {@link TensorType}. */
-  public final int type;
+  /**
+   * What a file with nothing but a tensor begins with: the tables of the tensor (at position 20)
+   * and of its quantisation (at 56), each behind its vtable. The vectors follow.
+   */
+  private static final byte[] HAND_MADE = {
+    0, 0, 0, 0, //
+    16, 0, 16, 0, 4, 0, 12, 0, 0, 0, 0, 0, 8, 0, 0, 0, // shape at 4, type at 12, quantisation at 8
+    16, 0, 0, 0, 0, 0, 0, 0, 28, 0, 0, 0, 0, 0, 0, 0, //
+    18, 0, 16, 0, 0, 0, 0, 0, 4, 0, 8, 0, 0, 0, 0, 0, 12, 0, 0, 0, // scales, zero points, axis
+    20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+  };
 
-  /** Bytes of all elements together. */
-  public final int bytes;
+  /** One of the numbers in {@link TensorType}. */
+  public final byte type;
 
   /** Whether the value is kept from one inference to the next. */
   public final boolean variable;
 
-  /** The axis that the scales belong to where there are several; 0 .. rank - 1. */
-  public final int quantizedDimension;
+  /** Index of the operator that writes this tensor, {@link #BEFOREHAND} or {@link #NOBODY}. */
+  public short definedBy = NOBODY;
+
+  /** Bytes of all elements together. */
+  public final int bytes;
 
   /** What holds the elements; null until it is known. */
   public byte[] data;
@@ -51,50 +63,55 @@ public final class Tensor {
   /** Where in {@link #data} the first element begins. */
   public int offset;
 
-  /** Index of the operator that writes this tensor, {@link #BEFOREHAND} or {@link #NOBODY}. */
-  public int definedBy = NOBODY;
-
   private final FlatBuffer file;
-  private final int table; // positions in the file, 0 where absent
-  private final int shape;
-  private final int scales;
-  private final int zeroPoints;
-
-  private Tensor(
-      FlatBuffer file,
-      int table,
-      int type,
-      int shape,
-      int scales,
-      int zeroPoints,
-      int quantizedDimension,
-      boolean variable) {
-    this.file = file;
-    this.table = table;
-    this.type = type;
-    this.shape = shape;
-    this.scales = scales;
-    this.zeroPoints = zeroPoints;
-    this.quantizedDimension = quantizedDimension;
-    this.variable = variable;
-    this.bytes = countBytes();
-  }
+  private final int table;
 
   /**
-   * The tensor that a table of the file describes.
+   * Reads the tensor that a table of the file describes.
    *
    * <p>Fields: 0 shape (vector of int32), 1 type (one byte, absent means 0), 4 quantisation (a
    * table), 5 is-variable (one byte). Fields of the quantisation: 2 scales (vector of float32), 3
    * zero points (vector of <em>int64</em>), 6 quantised dimension (int32, absent means 0). All of
-   * them may be absent. A tensor with a single axis is quantised along that one, whatever the file
-   * says: some converters give a bias the quantised dimension of its weights.
+   * them may be absent.
    *
    * @param table position of the table
    * @throws ModelError if the shape, the type or the quantisation is not what this class promises
    */
-  public static Tensor read(FlatBuffer file, int table) {
+  public Tensor(FlatBuffer file, int table) {
+    this.file = file;
+    this.table = table;
     // TODO lab02-read-tensor
-    return new Tensor(file, table, 0, 0, 0, 0, 0, false);
+    type = 0; variable = false;
+    bytes = countBytes();
+    checkQuantization();
+  }
+
+  /** The position of the vector of dimensions, 0 where it is absent. */
+  private int shape() {
+    // TODO lab02-shape
+    return 0;
+  }
+
+  /** The position of the vector of scales, 0 where there is none, or no quantisation at all. */
+  private int scales() {
+    // TODO lab02-scales
+    return 0;
+  }
+
+  /** The position of the vector of zero points, 0 where there is none. */
+  private int zeroPoints() {
+    // TODO lab02-zero-points
+    return 0;
+  }
+
+  /**
+   * The axis that the scales belong to where there are several. A tensor with a single axis is
+   * quantised along that one, whatever the file says: some converters give a bias the quantised
+   * dimension of its weights.
+   */
+  public int quantizedDimension() {
+    // TODO lab02-quantized-dimension
+    return 0;
   }
 
   /**
@@ -121,7 +138,7 @@ public final class Tensor {
 
   /** The number of axes; 0 for a single number. */
   public int rank() {
-    return file.length(shape);
+    return file.length(shape());
   }
 
   /** How many indices an axis has; {@code axis} is 0 .. rank - 1. */
@@ -137,7 +154,7 @@ public final class Tensor {
 
   /** The number of scales: 0 where the tensor is not quantised, 1 where one serves all of it. */
   public int channels() {
-    return file.length(scales);
+    return file.length(scales());
   }
 
   /** Size of one step of a channel, in the unit of the real numbers; 0 .. channels - 1. */
@@ -187,11 +204,18 @@ public final class Tensor {
    */
   public static Tensor of(
       int type, int[] shape, float[] scales, int zeroPoint, int quantizedDimension) {
-    // The same three vectors that a file would hold, one behind the other, behind 4 unused bytes.
-    int shapeVector = 4;
+    int shapeVector = HAND_MADE.length;
     int scaleVector = shapeVector + 4 + 4 * shape.length;
     int zeroPointVector = scaleVector + 4 + 4 * scales.length;
     byte[] file = new byte[zeroPointVector + 4 + 8 * scales.length];
+    for (int i = 0; i < HAND_MADE.length; i++) {
+      file[i] = HAND_MADE[i];
+    }
+    LittleEndian.putInt32(file, 24, shapeVector - 24);
+    file[32] = (byte) type;
+    LittleEndian.putInt32(file, 60, scaleVector - 60);
+    LittleEndian.putInt32(file, 64, zeroPointVector - 64);
+    LittleEndian.putInt32(file, 68, quantizedDimension);
     LittleEndian.putInt32(file, shapeVector, shape.length);
     for (int axis = 0; axis < shape.length; axis++) {
       LittleEndian.putInt32(file, shapeVector + 4 + 4 * axis, shape[axis]);
@@ -203,16 +227,7 @@ public final class Tensor {
       LittleEndian.putInt32(file, zeroPointVector + 4 + 8 * channel, zeroPoint);
       LittleEndian.putInt32(file, zeroPointVector + 8 + 8 * channel, zeroPoint >> 31);
     }
-    Tensor tensor =
-        new Tensor(
-            new FlatBuffer(file),
-            0,
-            type,
-            shapeVector,
-            scaleVector,
-            zeroPointVector,
-            quantizedDimension,
-            false);
+    Tensor tensor = new Tensor(new FlatBuffer(file), 20);
     tensor.data = new byte[tensor.bytes];
     return tensor;
   }

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
  * underscores; it is also the check's id.
  *
  * <p>A check method may declare, in any order, parameters of these types: the lab's contract
- * interface (its calls run on the device), {@link Meter}, {@link Credit}, and {@link
- * java.util.random.RandomGenerator} (seeded from the run's seed and the check's id, so that the
- * seed in the report reproduces the case).
+ * interface (its calls run on the device), {@link Meter}, {@link Credit}, {@link Sketch}, and
+ * {@link java.util.random.RandomGenerator} (seeded from the run's seed and the check's id, so that
+ * the seed in the report reproduces the case).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -35,6 +35,14 @@ public @interface Check {
 
   /** Ids of checks that must pass before this one can say anything; otherwise it is skipped. */
   String[] needs() default {};
+
+  /**
+   * For a check that runs a whole model: the model's resource, for example {@code
+   * /models/sine/sine_int8.tflite}. When the check fails, the report is followed by a diagnosis:
+   * the model is run layer by layer beside the reference, and the first layer that differs is
+   * named, with the mistake that it looks like.
+   */
+  String model() default "";
 
   /** Time the student's code may run in this check, all its calls together, in milliseconds. */
   int limitMillis() default 5_000;

@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import milliwatt.check.Check;
 import milliwatt.check.Credit;
 import milliwatt.check.Meter;
+import milliwatt.check.Sketch;
 import milliwatt.device.DeviceException;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -59,6 +60,7 @@ public final class CheckExtension
         && (type == session().contract()
             || type == Meter.class
             || type == Credit.class
+            || type == Sketch.class
             || type == RandomGenerator.class);
   }
 

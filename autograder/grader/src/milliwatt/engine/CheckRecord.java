@@ -1,5 +1,7 @@
 package milliwatt.engine;
 
+import java.util.List;
+import milliwatt.check.ArenaPlan;
 import milliwatt.check.Check;
 import milliwatt.check.Refused;
 import milliwatt.check.Trapped;
@@ -31,11 +33,11 @@ final class CheckRecord {
   }
 
   static CheckResult skipped(String id, Check check, String reason) {
-    return result(id, check, Status.SKIPPED, 0, reason, "", null, 0);
+    return result(id, check, Status.SKIPPED, 0, reason, "", null, 0, List.of());
   }
 
   static CheckResult error(String id, Check check, String reason) {
-    return result(id, check, Status.ERROR, 0, reason, "", null, 0);
+    return result(id, check, Status.ERROR, 0, reason, "", null, 0, List.of());
   }
 
   /** A method name as a sentence. */
@@ -61,7 +63,8 @@ final class CheckRecord {
         message,
         status == Status.PASSED ? "" : current.where(),
         current.seed(),
-        current.runNanos());
+        current.runNanos(),
+        current.plans());
   }
 
   private static CheckResult result(
@@ -72,7 +75,8 @@ final class CheckRecord {
       String message,
       String where,
       Long seed,
-      long runNanos) {
+      long runNanos,
+      List<ArenaPlan> plans) {
     return new CheckResult(
         id,
         sentence(id),
@@ -86,7 +90,8 @@ final class CheckRecord {
         check.help(),
         where,
         seed,
-        runNanos);
+        runNanos,
+        plans);
   }
 
   private static String message(Throwable thrown) {

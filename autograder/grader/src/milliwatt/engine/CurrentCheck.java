@@ -2,23 +2,28 @@ package milliwatt.engine;
 
 import java.lang.reflect.Method;
 import java.nio.BufferUnderflowException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import milliwatt.check.ArenaPlan;
 import milliwatt.check.Check;
 import milliwatt.check.Credit;
 import milliwatt.check.Meter;
 import milliwatt.check.Refused;
+import milliwatt.check.Sketch;
 import milliwatt.check.Trapped;
 import milliwatt.device.CallCodec;
 import milliwatt.device.Device;
 import milliwatt.device.Outcome;
 
 /** One check while it runs: carries its calls to the device and remembers what they cost. */
-final class CurrentCheck implements Meter, Credit {
+final class CurrentCheck implements Meter, Credit, Sketch {
   private final Check check;
   private final String id;
   private final Device device;
   private final long runSeed;
+  private final List<ArenaPlan> plans = new ArrayList<>();
   private boolean random;
   private String stopped;
   private String where = "";
@@ -90,6 +95,11 @@ final class CurrentCheck implements Meter, Credit {
     this.reason = reason;
   }
 
+  @Override
+  public void arena(ArenaPlan plan) {
+    plans.add(plan);
+  }
+
   /** Why the device is gone, or null. */
   String stopped() {
     return stopped;
@@ -105,6 +115,10 @@ final class CurrentCheck implements Meter, Credit {
 
   String reason() {
     return reason;
+  }
+
+  List<ArenaPlan> plans() {
+    return List.copyOf(plans);
   }
 
   Long seed() {

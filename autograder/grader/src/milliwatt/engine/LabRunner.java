@@ -29,7 +29,7 @@ public final class LabRunner implements AutoCloseable {
     this.catalogue = catalogue;
     this.sources = sources;
     this.device = Devices.create(options, module);
-    this.build = new ProgramBuild(Compilers.create(options, module), options.walls());
+    this.build = ProgramBuild.of(options, module);
   }
 
   /**
@@ -46,7 +46,7 @@ public final class LabRunner implements AutoCloseable {
     // A child JVM starts as long as compiling takes: both at once halve the wait.
     Thread starting = Thread.ofPlatform().daemon().start(this::startDevice);
     long before = System.nanoTime();
-    Compilation compilation = build.compile(program);
+    Compilation compilation = build.compile(program.sources());
     long compileMillis = (System.nanoTime() - before) / 1_000_000;
     finished(starting);
     List<CheckResult> results = List.of();

@@ -2,13 +2,14 @@ package milliwatt.engine;
 
 import java.util.List;
 import java.util.Map;
+import milliwatt.device.SandboxModule;
 import milliwatt.tinyjava.AllowList;
 import milliwatt.tinyjava.Compilation;
 import milliwatt.tinyjava.Diagnostic;
 import milliwatt.tinyjava.Source;
 
-/** Compiles a lab's program behind the walls that are up. */
-final class ProgramBuild {
+/** Compiles a program behind the walls that are up. */
+public final class ProgramBuild {
   /** Turns sources into classes; in this process, or inside the sandbox. */
   interface Compiler {
     Compilation compile(List<Source> sources, boolean checkSubset);
@@ -22,10 +23,16 @@ final class ProgramBuild {
     this.walls = walls;
   }
 
-  Compilation compile(LabProgram program) {
-    Compilation compilation = compiler.compile(program.sources(), walls.subset());
+  /** A build that compiles where these options say. */
+  public static ProgramBuild of(RunOptions options, SandboxModule module) {
+    return new ProgramBuild(Compilers.create(options, module), options.walls());
+  }
+
+  /** Compiles the sources together; only those of the student are held to the walls. */
+  public Compilation compile(List<Source> sources) {
+    Compilation compilation = compiler.compile(sources, walls.subset());
     return walls.allowList() && compilation.succeeded()
-        ? verified(compilation, program.sources())
+        ? verified(compilation, sources)
         : compilation;
   }
 

@@ -29,6 +29,14 @@ public final class CourseSources {
     return ofLab(lab, lab.adapter());
   }
 
+  /** A class of {@code labs/runtime}, the contract of the whole runtime. */
+  public Source ofRuntime(String simpleName) {
+    String path = "runtime/" + simpleName + ".java";
+    return text("labs/runtime/src/" + path)
+        .map(text -> new Source(path, text, false))
+        .orElseThrow(() -> new MalformedLab("labs/runtime/src/" + path + " is missing."));
+  }
+
   /** The reference's version of a {@code tinyml} class, with its region markers. */
   public Source solution(String simpleName) {
     return tinyml("solutions/", simpleName).orElseThrow(() -> missing("solution", simpleName));

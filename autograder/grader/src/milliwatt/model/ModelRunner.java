@@ -2,53 +2,54 @@ package milliwatt.model;
 
 import java.util.Arrays;
 import milliwatt.cli.UserError;
-import tinyml.Interpreter;
+import milliwatt.runtime.RuntimeFailure;
+import milliwatt.runtime.RuntimeSession;
 import tinyml.LinearPlanner;
 import tinyml.Model;
 import tinyml.ModelError;
-import tinyml.OperatorTable;
 import tinyml.Tensor;
 
-/** A model ready to run on the reference runtime, from bytes to bytes. */
+/** A model ready to run on some runtime, from bytes to bytes. */
 public final class ModelRunner {
   /** Far more than any microcontroller has; a damaged shape asks for more than this. */
   private static final int GREATEST_ARENA = 256 << 20;
 
-  private final Interpreter interpreter;
-  private final byte[][] inputs;
-  private final byte[][] outputs;
+  private final ModelFile file;
+  private final RuntimeSession session;
+  private final Tensor[] inputs;
+  private final Tensor[] outputs;
   private final int inputBytes;
   private final int outputBytes;
+  private final int arenaBytes;
+
+  /** A model on the reference runtime, in this process. */
+  public ModelRunner(ModelFile file) {
+    this(file, RuntimeSession.reference());
+  }
 
   /**
-   * @throws UserError if the runtime has no kernel for one of the model's operators, or the model
-   *     has no input or no output
+   * @throws UserError if the runtime refuses the model, or the model has no input or no output
    */
-  public ModelRunner(ModelFile file) {
+  public ModelRunner(ModelFile file, RuntimeSession session) {
+    this.file = file;
+    this.session = session;
     Model model = file.model();
-    try {
-      int arenaBytes = new LinearPlanner().place(model);
-      if (arenaBytes > GREATEST_ARENA) {
-        throw new UserError(file.name() + " needs more memory than a model may have here.");
-      }
-      interpreter =
-          new Interpreter(model, new OperatorTable(), new LinearPlanner(), new byte[arenaBytes]);
-    } catch (ModelError e) {
-      throw new UserError(
-          file.name() + " cannot be run: " + e.getMessage() + "; inspect names its operators.");
-    }
-    inputs = new byte[model.inputs()][];
-    for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = new byte[interpreter.input(i).bytes];
-    }
-    outputs = new byte[model.outputs()][];
-    for (int i = 0; i < outputs.length; i++) {
-      outputs[i] = new byte[interpreter.output(i).bytes];
-    }
+    inputs = new Tensor[model.inputs()];
+    Arrays.setAll(inputs, i -> model.tensors[model.input(i)]);
+    outputs = new Tensor[model.outputs()];
+    Arrays.setAll(outputs, i -> model.tensors[model.output(i)]);
+    requireMemory();
     inputBytes = total(inputs);
     outputBytes = total(outputs);
     if (inputBytes == 0 || outputBytes == 0) {
       throw new UserError(file.name() + " cannot be run: it has no input or no output.");
+    }
+    try {
+      arenaBytes = session.runtime().load(file.bytes(), true);
+    } catch (RuntimeFailure e) {
+      throw new UserError(
+          "%s cannot be run: %s %s; inspect names its operators."
+              .formatted(file.name(), session.name(), e.getMessage()));
     }
   }
 
@@ -62,20 +63,30 @@ public final class ModelRunner {
     return outputBytes;
   }
 
-  int inputs() {
+  /** Bytes of the arena. */
+  public int arenaBytes() {
+    return arenaBytes;
+  }
+
+  /** The file's name, for messages. */
+  public String name() {
+    return file.name();
+  }
+
+  public int inputs() {
     return inputs.length;
   }
 
-  int outputs() {
+  public int outputs() {
     return outputs.length;
   }
 
-  Tensor input(int i) {
-    return interpreter.input(i);
+  public Tensor input(int i) {
+    return inputs[i];
   }
 
-  Tensor output(int i) {
-    return interpreter.output(i);
+  public Tensor output(int i) {
+    return outputs[i];
   }
 
   /**
@@ -83,21 +94,14 @@ public final class ModelRunner {
    *
    * @param values all inputs, one behind the other, {@link #inputBytes} in number
    * @return all outputs, one behind the other
+   * @throws UserError if the runtime does not come to an end as it should
    */
   public byte[] infer(byte[] values) {
-    int position = 0;
-    for (int i = 0; i < inputs.length; i++) {
-      System.arraycopy(values, position, inputs[i], 0, inputs[i].length);
-      position += inputs[i].length;
-      interpreter.setInput(i, inputs[i]);
-    }
-    interpreter.invoke();
     byte[] result = new byte[outputBytes];
-    position = 0;
-    for (int i = 0; i < outputs.length; i++) {
-      interpreter.getOutput(i, outputs[i]);
-      System.arraycopy(outputs[i], 0, result, position, outputs[i].length);
-      position += outputs[i].length;
+    try {
+      session.runtime().infer(values, result);
+    } catch (RuntimeFailure e) {
+      throw new UserError("%s: %s %s.".formatted(file.name(), session.name(), e.getMessage()));
     }
     return result;
   }
@@ -106,17 +110,28 @@ public final class ModelRunner {
   public double[] reals(byte[] result) {
     double[] reals = new double[0];
     int position = 0;
-    for (int i = 0; i < outputs.length; i++) {
-      double[] values = Reals.of(output(i), result, position);
+    for (Tensor output : outputs) {
+      double[] values = Reals.of(output, result, position);
       int known = reals.length;
       reals = Arrays.copyOf(reals, known + values.length);
       System.arraycopy(values, 0, reals, known, values.length);
-      position += outputs[i].length;
+      position += output.bytes;
     }
     return reals;
   }
 
-  private static int total(byte[][] values) {
-    return Arrays.stream(values).mapToInt(value -> value.length).sum();
+  private void requireMemory() {
+    try {
+      if (new LinearPlanner().place(file.model()) <= GREATEST_ARENA) {
+        return;
+      }
+    } catch (ModelError e) {
+      // More than the int range: that is too much, too.
+    }
+    throw new UserError(file.name() + " needs more memory than a model may have here.");
+  }
+
+  private static int total(Tensor[] tensors) {
+    return Arrays.stream(tensors).mapToInt(tensor -> tensor.bytes).sum();
   }
 }

@@ -36,7 +36,7 @@ record TensorEntry(
         IntStream.range(0, tensor.rank()).map(tensor::dimension).boxed().toList(),
         IntStream.range(0, tensor.channels()).mapToObj(tensor::scale).toList(),
         tensor.zeroPoint(),
-        tensor.quantizedDimension,
+        tensor.quantizedDimension(),
         tensor.bytes,
         tensor.constant(),
         tensor.variable);

@@ -1,6 +1,7 @@
 package milliwatt.report;
 
 import java.util.List;
+import milliwatt.check.ArenaPlan;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
 import milliwatt.tinyjava.Diagnostic;
@@ -50,7 +51,23 @@ public final class Neutral {
         line(c.help()),
         line(c.where()),
         c.seed(),
-        c.runNanos());
+        c.runNanos(),
+        c.plans().stream().map(Neutral::plan).toList());
+  }
+
+  private static ArenaPlan plan(ArenaPlan plan) {
+    return new ArenaPlan(
+        line(plan.title()),
+        lines(plan.operators()),
+        plan.boxes().stream().map(Neutral::box).toList(),
+        plan.arenaBytes(),
+        plan.lowerBound(),
+        plan.clashes());
+  }
+
+  private static ArenaPlan.Box box(ArenaPlan.Box b) {
+    return new ArenaPlan.Box(
+        b.tensor(), line(b.name()), b.first(), b.last(), b.offset(), b.bytes());
   }
 
   static Diagnostic diagnostic(Diagnostic d) {

@@ -1,5 +1,7 @@
 package milliwatt.result;
 
+import java.util.List;
+import milliwatt.check.ArenaPlan;
 import milliwatt.check.Category;
 
 /**
@@ -12,6 +14,7 @@ import milliwatt.check.Category;
  * @param where the student's file and line if known, otherwise empty
  * @param seed the seed its cases were drawn from, or null when it draws none
  * @param runNanos time the student's code ran in this check
+ * @param plans pictures the check drew, in its order
  */
 public record CheckResult(
     String id,
@@ -26,4 +29,5 @@ public record CheckResult(
     String help,
     String where,
     Long seed,
-    long runNanos) {}
+    long runNanos,
+    List<ArenaPlan> plans) {}

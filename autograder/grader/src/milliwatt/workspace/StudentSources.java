@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import milliwatt.cli.UserError;
 import milliwatt.tinyjava.Source;
 
@@ -25,11 +22,6 @@ import milliwatt.tinyjava.Source;
 final class StudentSources {
   private static final long FILE_LIMIT_BYTES = 256 << 10;
   private static final int FILES_LIMIT = 200;
-
-  /** Strings and comments are matched, to be passed over; identifiers are group 1. */
-  private static final Pattern IDENTIFIER =
-      Pattern.compile(
-          "\"(?:\\\\.|[^\"\\\\\n])*+\"|//[^\n]*+|(?s:/\\*.*?\\*/)|([A-Za-z_$][\\w$]*+)");
 
   private final Path folder;
 
@@ -59,7 +51,7 @@ final class StudentSources {
           .ifPresent(
               source -> {
                 found.put(name, source);
-                open.addAll(identifiers(source.text()));
+                open.addAll(ClassNames.mentionedIn(source.text()));
               });
       if (found.size() > FILES_LIMIT) {
         throw new UserError(
@@ -92,16 +84,5 @@ final class StudentSources {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static Set<String> identifiers(String text) {
-    Set<String> identifiers = new TreeSet<>();
-    Matcher matcher = IDENTIFIER.matcher(text);
-    while (matcher.find()) {
-      if (matcher.group(1) != null && Character.isUpperCase(matcher.group(1).charAt(0))) {
-        identifiers.add(matcher.group(1));
-      }
-    }
-    return identifiers;
   }
 }

@@ -63,6 +63,7 @@ final class ScriptedRuns implements LabRuns {
         "",
         "Saturation.java:12",
         null,
-        0);
+        0,
+        List.of());
   }
 }

@@ -2,6 +2,8 @@ package milliwatt.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import milliwatt.check.ArenaPlan;
 import milliwatt.check.Check;
 import milliwatt.check.Refused;
 import milliwatt.check.Trapped;
@@ -71,6 +73,13 @@ class CheckRecordTest {
   void what_the_grader_or_the_device_did_is_no_failure_of_the_student() {
     assertThat(finished(new DeviceException("it is unplugged")).status()).isEqualTo(Status.ERROR);
     assertThat(finished(new NullPointerException()).status()).isEqualTo(Status.ERROR);
+  }
+
+  @Test
+  void what_was_drawn_before_a_failure_is_kept() {
+    ArenaPlan plan = new ArenaPlan("a plan", List.of(), List.of(), 16, 16);
+    current.arena(plan);
+    assertThat(finished(new AssertionError("too large")).plans()).containsExactly(plan);
   }
 
   private CheckResult finished(Throwable thrown) {

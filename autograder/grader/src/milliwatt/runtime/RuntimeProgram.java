@@ -1,0 +1,91 @@
+package milliwatt.runtime;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import milliwatt.device.DispatchSource;
+import milliwatt.lab.CourseSources;
+import milliwatt.lab.LabCatalogue;
+import milliwatt.tinyjava.Source;
+import milliwatt.workspace.ClassNames;
+import milliwatt.workspace.Workspace;
+import runtime.ModelRuntime;
+
+/**
+ * The sources of one whole runtime: from the adapter on, every class that is mentioned. A class is
+ * the student's if there is a file of it that is not its starter any more; otherwise the
+ * reference's.
+ *
+ * @param own names of the student's classes
+ * @param borrowed names of the classes that a student writes, but that come from the reference here
+ */
+public record RuntimeProgram(List<Source> sources, List<String> own, List<String> borrowed) {
+  private static final String ADAPTER = "TinymlRuntime";
+
+  /** The reference alone. */
+  public static RuntimeProgram reference(LabCatalogue catalogue, CourseSources course) {
+    return of(_ -> Optional.empty(), catalogue, course);
+  }
+
+  public static RuntimeProgram of(
+      Workspace workspace, LabCatalogue catalogue, CourseSources course) {
+    return of(name -> workspace.source(name).map(Source::text), catalogue, course);
+  }
+
+  /**
+   * @param student the student's text of a class, by its simple name, if there is one
+   */
+  public static RuntimeProgram of(
+      Function<String, Optional<String>> student, LabCatalogue catalogue, CourseSources course) {
+    Set<String> given =
+        catalogue.all().stream()
+            .flatMap(lab -> lab.given().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    TreeMap<String, Source> chosen = new TreeMap<>();
+    Deque<String> open = new ArrayDeque<>();
+    Source adapter = course.ofRuntime(ADAPTER);
+    open.addAll(ClassNames.mentionedIn(adapter.text()));
+    while (!open.isEmpty()) {
+      String name = open.removeFirst();
+      if (!chosen.containsKey(name) && !name.equals(ADAPTER)) {
+        Optional<Source> own = given.contains(name) ? Optional.empty() : own(name, student, course);
+        own.or(() -> reference(name, course))
+            .ifPresent(
+                source -> {
+                  chosen.put(name, source);
+                  open.addAll(ClassNames.mentionedIn(source.text()));
+                });
+      }
+    }
+    List<Source> sources = new ArrayList<>(chosen.values());
+    sources.add(course.ofRuntime(ModelRuntime.class.getSimpleName()));
+    sources.add(adapter);
+    String dispatch = DispatchSource.of(ModelRuntime.class, "runtime." + ADAPTER);
+    sources.add(new Source(DispatchSource.PATH, dispatch, false));
+    return new RuntimeProgram(
+        sources,
+        chosen.keySet().stream().filter(name -> chosen.get(name).student()).toList(),
+        chosen.keySet().stream()
+            .filter(name -> !chosen.get(name).student() && !given.contains(name))
+            .toList());
+  }
+
+  private static Optional<Source> own(
+      String name, Function<String, Optional<String>> student, CourseSources course) {
+    return student
+        .apply(name)
+        .filter(text -> !course.hasStarter(name) || !text.equals(course.starter(name).text()))
+        .map(text -> new Source("tinyml/" + name + ".java", text, true));
+  }
+
+  private static Optional<Source> reference(String name, CourseSources course) {
+    return course.hasSolution(name) ? Optional.of(course.solution(name)) : Optional.empty();
+  }
+}

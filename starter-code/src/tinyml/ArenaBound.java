@@ -1,0 +1,36 @@
+package tinyml;
+
+/**
+ * The least that an arena can be, by counting: a plan that reaches it cannot be made smaller.
+ *
+ * <p>At each step all live tensors need their bytes; only the output of an operator may share some
+ * with inputs that are not needed again. Whether there is a plan with that few bytes is another
+ * question.
+ */
+public final class ArenaBound {
+  private ArenaBound() {}
+
+  /**
+   * Bytes that no plan can do without.
+   *
+   * @return at most the int range, even if it takes more
+   */
+  public static int of(Model model) {
+    return of(model, Spacing.of(model));
+  }
+
+  static int of(Model model, Spacing spacing) {
+    long most = 0;
+    for (int step = Tensor.BEFOREHAND; step <= model.operators.length; step++) {
+      most = Math.max(most, liveBytes(model, spacing, step));
+    }
+    return (int) Math.min(most, Integer.MAX_VALUE);
+  }
+
+  /** Bytes of all tensors that are live at a step, shared ones counted once. */
+  private static long liveBytes(Model model, Spacing spacing, int step) {
+    Lifetimes lifetimes = spacing.lifetimes;
+    // TODO lab05-live-bytes
+    return 0;
+  }
+}

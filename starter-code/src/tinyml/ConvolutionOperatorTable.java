@@ -1,0 +1,42 @@
+package tinyml;
+
+/** The operators of {@link OperatorTable}, and the convolutions. */
+public class ConvolutionOperatorTable extends OperatorTable {
+  // The field of the schema's table Conv2DOptions with the activation.
+  private static final int FUSED_ACTIVATION_FUNCTION = 3;
+
+  // The field of the schema's table DepthwiseConv2DOptions, where the depth multiplier comes first.
+  private static final int DEPTHWISE_FUSED_ACTIVATION_FUNCTION = 4;
+
+  @Override
+  protected int newestVersion(int code) {
+    return switch (code) {
+      case OperatorCode.CONV_2D -> 8;
+      case OperatorCode.DEPTHWISE_CONV_2D -> 7;
+      default -> super.newestVersion(code);
+    };
+  }
+
+  /**
+   * The kernel of an operator, from this table or the one it extends.
+   *
+   * <p>The inputs of both convolutions are image, filter and, where the model does not leave it
+   * out, bias. Their option for the {@link Activation} is one byte, and absent means 0; all other
+   * options are those of the {@link SlidingWindow}.
+   */
+  @Override
+  protected Kernel create(Model model, Operator operator) {
+    // TODO lab06-create
+    return super.create(model, operator);
+  }
+
+  private static Kernel createConv2D(Model model, Operator operator) {
+    // TODO lab06-create-conv
+    return null;
+  }
+
+  private static Kernel createDepthwiseConv2D(Model model, Operator operator) {
+    // TODO lab06-create-depthwise
+    return null;
+  }
+}

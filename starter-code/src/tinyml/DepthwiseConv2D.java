@@ -1,0 +1,44 @@
+package tinyml;
+
+/**
+ * DEPTHWISE_CONV_2D on signed bytes: every filter sees a single channel of the image.
+ *
+ * <pre>sum[c] = sum over taps i, j of
+ *     (input[row of i][column of j][c / multiplier] - zeroPoint) * filter[0][i][j][c]</pre>
+ *
+ * <p>The depth multiplier is the number of filters for each channel of the image, mostly 1; it
+ * follows from the shapes, and what the model's options say about it is not read. What becomes of a
+ * sum, see {@link Convolution}.
+ */
+public final class DepthwiseConv2D extends Convolution {
+  /** Output channels for each input channel, at least 1. */
+  private final int depthMultiplier;
+
+  /**
+   * Prepares the layer; see {@link Convolution}.
+   *
+   * @param filter shape (1, rows.taps, columns.taps, output channels)
+   * @throws ModelError if the input's channels do not divide the output's
+   */
+  public DepthwiseConv2D(
+      Tensor input,
+      Tensor filter,
+      Tensor bias,
+      Tensor output,
+      SlidingWindow rows,
+      SlidingWindow columns,
+      int activation) {
+    super(input, filter, bias, output, rows, columns, activation, 3);
+    if (filter.dimension(0) != 1 || outputChannels % inputChannels != 0) {
+      throw new ModelError(
+          "DEPTHWISE_CONV_2D has %d times %d filters for %d channels",
+          filter.dimension(0), outputChannels, inputChannels);
+    }
+    depthMultiplier = outputChannels / inputChannels;
+  }
+
+  @Override
+  protected void pixel(int batch, int row, int column) {
+    // TODO lab06-depthwise
+  }
+}

@@ -7,9 +7,8 @@ import java.util.List;
  * needed: all that a picture of the plan shows.
  *
  * <p>Two boxes may lie over one another on purpose: an operator writes its output over an input
- * that nobody reads after it. The pictures show such places as shared. Boxes that have more than
- * one operator in common can never share bytes and are shown as a clash, and so are the pairs in
- * {@code clashes}.
+ * that nobody reads after it. The pictures show such places as shared. All other boxes that have
+ * bytes and operators in common are shown as a clash, and so are the pairs in {@code clashes}.
  *
  * @param title what this is a plan of, a few words
  * @param operators the operators' names in the order in which they run, for example {@code CONV_2D}
@@ -43,8 +42,9 @@ public record ArenaPlan(
    *
    * @param tensor its index in the model
    * @param name what to call it; may be empty
-   * @param first the operator that writes it; 0 for an input of the model
-   * @param last the operator that reads it last; the last of all for an output of the model
+   * @param first the operator that writes it; -1 if it has its value before the first one runs
+   * @param last the operator that reads it last; as many as there are operators if the caller gets
+   *     it after them
    * @param offset of its first byte; drawn as it is, even where no arena reaches
    */
   public record Box(int tensor, String name, int first, int last, int offset, int bytes) {}

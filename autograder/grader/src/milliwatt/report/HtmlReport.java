@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import milliwatt.arena.ArenaSvg;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
 import milliwatt.tinyjava.Diagnostic;
@@ -88,17 +90,30 @@ public final class HtmlReport {
   private static Map<String, Object> check(CheckResult c) {
     Verdict verdict = Verdict.of(c.status());
     boolean open = verdict.isTheStudents();
-    return Map.of(
-        "state", verdict.name().toLowerCase(Locale.ROOT),
-        "word", verdict.word,
-        "sentence", c.sentence(),
-        "points", Figures.points(c.points()) + "/" + c.maxPoints(),
-        "message", optional(c.message()),
-        "why", optional(open ? c.why() : ""),
-        "help", optional(open ? c.help() : ""),
-        "where", optional(c.where()),
-        "seed", optional(open && c.seed() != null ? c.seed().toString() : ""),
-        "hasFacts", open || !c.where().isEmpty());
+    Map<String, Object> check = new LinkedHashMap<>();
+    check.put("state", verdict.name().toLowerCase(Locale.ROOT));
+    check.put("word", verdict.word);
+    check.put("sentence", c.sentence());
+    check.put("points", Figures.points(c.points()) + "/" + c.maxPoints());
+    check.put("message", optional(c.message()));
+    check.put("why", optional(open ? c.why() : ""));
+    check.put("help", optional(open ? c.help() : ""));
+    check.put("where", optional(c.where()));
+    check.put("seed", optional(open && c.seed() != null ? c.seed().toString() : ""));
+    check.put("hasFacts", open || !c.where().isEmpty());
+    check.put("plans", plans(c));
+    return check;
+  }
+
+  /** Pictures; the only values that the template takes as they are, escaped where they are made. */
+  private static List<String> plans(CheckResult c) {
+    return IntStream.range(0, c.plans().size())
+        .mapToObj(i -> ArenaSvg.of(c.plans().get(i), "plan-%s-%d".formatted(id(c), i)))
+        .toList();
+  }
+
+  private static String id(CheckResult c) {
+    return c.id().replaceAll("[^A-Za-z0-9_]", "");
   }
 
   /** A list of one or none, which a template can ask for. */

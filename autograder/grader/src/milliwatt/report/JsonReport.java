@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import milliwatt.arena.ArenaJson;
+import milliwatt.check.ArenaPlan;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
 import milliwatt.tinyjava.Diagnostic;
@@ -117,6 +119,11 @@ public final class JsonReport {
     json.writeStringField("where", c.where());
     json.writeStringField("seed", c.seed() == null ? null : c.seed().toString());
     json.writeNumberField("runNanos", c.runNanos());
+    json.writeArrayFieldStart("plans");
+    for (ArenaPlan plan : c.plans()) {
+      ArenaJson.write(plan, json);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import milliwatt.arena.ArenaText;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
 import milliwatt.result.Status;
@@ -63,6 +64,7 @@ public final class TerminalReport {
     diagnostics("Not in Tiny Java", r.violations(), "instead: ");
     failures(r.checks());
     mistakes(r.likelyMistakes());
+    ShownPlan.of(r.checks()).forEach(this::plan);
     printed(r.printed());
     score(r);
     facts(r);
@@ -115,6 +117,18 @@ public final class TerminalReport {
     if (!mistakes.isEmpty()) {
       page.heading(Ink.YELLOW, mistakes.size() == 1 ? "A likely mistake" : "Likely mistakes");
       mistakes.forEach(m -> page.paragraph("  ", m));
+    }
+  }
+
+  private void plan(ShownPlan shown) {
+    page.heading(Ink.BOLD, "Memory plan");
+    page.paragraph("  ", "of '" + shown.sentence() + "'");
+    page.blank();
+    ArenaText.picture(shown.plan(), page.rich(), page.width - 2)
+        .forEach(line -> page.line("  " + line));
+    ArenaText.sentences(shown.plan(), page.rich()).forEach(line -> page.paragraph("  ", line));
+    if (shown.others() > 0) {
+      page.paragraph("  ", "--html FILE shows " + count(shown.others(), "more plan") + ".");
     }
   }
 

@@ -26,6 +26,20 @@ class HtmlReportTest {
   }
 
   @Test
+  void a_check_s_picture_is_part_of_the_page() throws IOException {
+    Golden.assertSame("plans.html", html(Samples.drawing()));
+  }
+
+  @Test
+  void pictures_ask_nobody_for_anything_and_keep_hostile_names_text() throws IOException {
+    String own =
+        html(Samples.drawing()).replace("url(#", "(#").replace("http://www.w3.org/2000/svg", "");
+    assertThat(own)
+        .contains("&lt;script&gt;")
+        .doesNotContain("http:", "https:", "<script", "url(", "@import", "src=", "\u001b");
+  }
+
+  @Test
   void hostile_text_stays_text() throws IOException {
     assertThat(html(Samples.hostile()))
         .contains("&lt;script&gt;", "&amp;amp;", "\\u{1b}[2J")

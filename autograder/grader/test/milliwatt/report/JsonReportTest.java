@@ -29,6 +29,15 @@ class JsonReportTest {
     assertThat(root.get("printed").asText()).contains("\\u{1b}[2J", "\\u{d800}");
   }
 
+  @Test
+  void a_plan_comes_in_numbers() throws IOException {
+    JsonNode plan = new ObjectMapper().readTree(json(Samples.drawing())).at("/checks/1/plans/0");
+    assertThat(plan.get("arenaBytes").asInt()).isEqualTo(576);
+    assertThat(plan.at("/boxes/1/offset").asInt()).isEqualTo(512);
+    assertThat(plan.at("/shared/0/clash").asBoolean()).isTrue();
+    assertThat(plan.at("/shared/1/clash").asBoolean()).isFalse();
+  }
+
   private static String json(LabResult result) throws IOException {
     var out = new StringWriter();
     JsonReport.write(result, out);

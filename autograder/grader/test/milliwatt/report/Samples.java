@@ -1,6 +1,7 @@
 package milliwatt.report;
 
 import java.util.List;
+import milliwatt.check.ArenaPlan;
 import milliwatt.check.Category;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
@@ -85,6 +86,52 @@ final class Samples {
         "",
         true,
         false);
+  }
+
+  /** Two checks with pictures; the one that failed has a plan with a clash and hostile names. */
+  static LabResult drawing() {
+    return lab(
+        List.of(
+            drawn("the_plan_is_small", Status.PASSED, plan("a chain", "conv", 1024)),
+            drawn("no_two_tensors_clash", Status.FAILED, plan(HOSTILE, HOSTILE, 512))),
+        List.of(),
+        List.of(),
+        "",
+        true,
+        false);
+  }
+
+  /** The output lies behind the input, or over its second half. */
+  private static ArenaPlan plan(String title, String name, int offset) {
+    return new ArenaPlan(
+        title,
+        List.of("CONV_2D", "SOFTMAX"),
+        List.of(
+            new ArenaPlan.Box(0, name, -1, 0, 0, 1024),
+            new ArenaPlan.Box(3, name, 0, 1, offset, 64),
+            new ArenaPlan.Box(4, name, 1, 2, offset, 64)),
+        offset + 64,
+        1088,
+        offset < 1024 ? List.of(new ArenaPlan.Clash(0, 3)) : List.of());
+  }
+
+  private static CheckResult drawn(String id, Status status, ArenaPlan plan) {
+    CheckResult c = check(id, status, 0, 1, "", "", null);
+    return new CheckResult(
+        c.id(),
+        c.sentence(),
+        c.topic(),
+        c.category(),
+        c.status(),
+        c.points(),
+        c.maxPoints(),
+        c.message(),
+        c.why(),
+        c.help(),
+        c.where(),
+        c.seed(),
+        c.runNanos(),
+        List.of(plan));
   }
 
   static LabResult printing(String text) {

@@ -42,6 +42,20 @@ class TerminalReportTest {
   }
 
   @Test
+  void the_plan_of_the_check_that_failed() throws IOException {
+    Golden.assertSame("plans.txt", plain(Samples.drawing(), 80));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {40, 60, 80, 100})
+  void a_plan_is_no_wider_than_the_terminal(int width) {
+    String colour = print(Samples.drawing(), true, width);
+    Stream.of(plain(Samples.drawing(), width), colour.replaceAll("\u001b\\[[0-9;]*m", ""))
+        .flatMap(String::lines)
+        .forEach(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+  }
+
+  @Test
   void plain_text_is_ascii_when_the_student_s_text_is() {
     assertThat(plain(Samples.everyKindOfVerdict(), 80)).matches("[\\x20-\\x7e\\n]+");
   }

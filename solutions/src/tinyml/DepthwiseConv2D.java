@@ -45,18 +45,23 @@ public final class DepthwiseConv2D extends Convolution {
     int endRow = rows.endTap(row);
     int firstColumn = columns.firstTap(column);
     int endColumn = columns.endTap(column);
-    int out = outputPixel(batch, row, column);
+    int left = columns.start(column) + firstColumn * columns.dilation;
+    int step = columns.dilation * inputChannels;
     byte[] pixels = input.data;
     byte[] factors = filter.data;
+    int zeroPoint = inputZeroPoint;
+    int out = outputPixel(batch, row, column);
     for (int channel = 0; channel < outputChannels; channel++) {
+      int seen = channel / depthMultiplier;
       int sum = 0;
       for (int i = firstRow; i < endRow; i++) {
         int y = rows.start(row) + i * rows.dilation;
+        int in = inputPixel(batch, y, left) + seen;
+        int f = filter.offset + (i * columns.taps + firstColumn) * outputChannels + channel;
         for (int j = firstColumn; j < endColumn; j++) {
-          int x = columns.start(column) + j * columns.dilation;
-          int in = inputPixel(batch, y, x) + channel / depthMultiplier;
-          int f = filter.offset + (i * columns.taps + j) * outputChannels + channel;
-          sum = sum + (pixels[in] - inputZeroPoint) * factors[f];
+          sum = sum + (pixels[in] - zeroPoint) * factors[f];
+          in = in + step;
+          f = f + outputChannels;
         }
       }
       storeSum(out + channel, sum, channel);

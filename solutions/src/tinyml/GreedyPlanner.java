@@ -25,14 +25,15 @@ public final class GreedyPlanner extends Planner {
     int[] best = new int[order.length];
     int least = Integer.MAX_VALUE;
     for (Priority priority : Priority.ALL) {
-      if (least > enough) {
-        priority.sort(order, model, spacing.lifetimes);
-        int arena = placement.place(order);
-        if (arena < least) {
-          least = arena;
-          placement.apply();
-          copy(order, best);
-        }
+      priority.sort(order, model, spacing.lifetimes);
+      int arena = placement.place(order);
+      if (arena < least) {
+        least = arena;
+        placement.apply();
+        copy(order, best);
+      }
+      if (least <= enough) {
+        return least;
       }
     }
     return search(placement, best, least, enough);
@@ -99,7 +100,7 @@ public final class GreedyPlanner extends Planner {
   }
 
   /** The indices of all tensors that need a place, in the order of the model. */
-  private static int[] tensors(Model model) {
+  static int[] tensors(Model model) {
     int count = 0;
     for (Tensor tensor : model.tensors) {
       if (tensor.needsArena()) {

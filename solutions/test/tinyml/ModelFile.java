@@ -4,7 +4,9 @@ import com.google.flatbuffers.FlatBufferBuilder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes small {@code .tflite} files for tests, right or wrong ones. */
 final class ModelFile {
@@ -17,6 +19,7 @@ final class ModelFile {
 
   private final List<TensorSpec> tensors = new ArrayList<>();
   private final List<OperatorSpec> operators = new ArrayList<>();
+  private final Set<Integer> variables = new HashSet<>();
   private int[] inputs = {};
   private int[] outputs = {};
   String identifier = "TFL3";
@@ -34,6 +37,12 @@ final class ModelFile {
 
   int tensor(int type, int[] shape, byte[] data) {
     return tensor(type, shape, new float[0], new long[0], 0, data);
+  }
+
+  /** Makes a tensor keep its value from one inference to the next. */
+  ModelFile variable(int tensor) {
+    variables.add(tensor);
+    return this;
   }
 
   ModelFile operator(int code, int version, int[] inputs, int[] outputs, int activation) {
@@ -121,7 +130,7 @@ final class ModelFile {
     return file.endTable();
   }
 
-  private static int writeTensor(FlatBufferBuilder file, int index, TensorSpec tensor) {
+  private int writeTensor(FlatBufferBuilder file, int index, TensorSpec tensor) {
     int shape = vector(file, tensor.shape);
     int name = file.createString("tensor " + index);
     int scales = vector(file, bytesOf(tensor.scales), 4);
@@ -131,12 +140,13 @@ final class ModelFile {
     file.addOffset(3, zeroPoints, 0);
     file.addInt(6, tensor.axis, 0);
     int quantization = file.endTable();
-    file.startTable(5);
+    file.startTable(6);
     file.addOffset(0, shape, 0);
     file.addByte(1, (byte) tensor.type, 0);
     file.addInt(2, index + 1, 0);
     file.addOffset(3, name, 0);
     file.addOffset(4, quantization, 0);
+    file.addBoolean(5, variables.contains(index), false);
     return file.endTable();
   }
 

@@ -10,142 +10,170 @@ import java.util.random.RandomGenerator;
  * an output of its own.
  */
 final class RandomGraph {
-  private record Image(int tensor, int rows, int columns, int channels) {}
+  private record Image(int tensor, int rows, int columns, int channels) {
+    boolean sameSize(Image other) {
+      return rows == other.rows && columns == other.columns;
+    }
+  }
 
-  private static final int[] SINGLE_INPUT = {
-    OperatorCode.RELU, OperatorCode.LOGISTIC, OperatorCode.HARD_SWISH, OperatorCode.RESHAPE
+  private static final int[] ACTIVATIONS = {
+    OperatorCode.RELU, OperatorCode.LOGISTIC, OperatorCode.HARD_SWISH, OperatorCode.SOFTMAX
   };
 
   private final RandomGenerator random;
+  private final boolean odd;
+  private final int batches;
   private final ModelFile file = new ModelFile();
   private final List<Image> images = new ArrayList<>();
   private final List<Integer> unread = new ArrayList<>();
-  private int tensors; // that need a place
 
-  private RandomGraph(RandomGenerator random) {
+  private RandomGraph(RandomGenerator random, boolean odd) {
     this.random = random;
+    this.odd = odd;
+    batches = odd ? random.nextInt(1, 3) : 1;
   }
 
   /**
-   * @param tensors how many need a place in the arena, at least 2
+   * A network on an image of 16 to 96 rows, with the windows that networks have.
+   *
+   * @param tensors how many need a place in the arena
    */
-  static Model model(RandomGenerator random, int tensors) {
-    return new Model(bytes(random, tensors));
+  static Model network(RandomGenerator random, int tensors) {
+    return new RandomGraph(random, false).grow(random.nextInt(16, 97), tensors);
   }
 
-  static byte[] bytes(RandomGenerator random, int tensors) {
-    RandomGraph graph = new RandomGraph(random);
-    graph.grow(tensors);
-    return graph.file.write();
+  /** The same for small images, and windows of any shape and step. */
+  static Model oddNetwork(RandomGenerator random, int tensors) {
+    return new RandomGraph(random, true).grow(random.nextInt(3, 11), tensors);
   }
 
-  private void grow(int count) {
-    int side = random.nextInt(16, 97);
-    Image input = add(side, side, random.nextInt(1, 4));
-    while (tensors < count) {
-      layer();
+  private Model grow(int side, int tensors) {
+    Image input = image(side, odd ? random.nextInt(1, 11) : side, random.nextInt(1, 4));
+    int kept = odd ? file.tensor(TensorType.INT8, new int[] {random.nextInt(1, 40)}, null) : 0;
+    while (images.size() < tensors) {
+      layer(random.nextInt(5) > 0 ? images.getLast() : any());
     }
-    List<Integer> outputs = new ArrayList<>(unread);
-    outputs.removeIf(tensor -> tensor != latest().tensor && random.nextInt(3) == 0);
-    file.inputs(input.tensor).outputs(outputs.stream().mapToInt(i -> i).toArray());
+    unread.removeIf(tensor -> tensor != images.getLast().tensor && random.nextInt(3) == 0);
+    int[] outputs = unread.stream().mapToInt(tensor -> tensor).toArray();
+    if (odd) {
+      file.variable(kept);
+    }
+    return new Model(file.inputs(input.tensor).outputs(outputs).write());
   }
 
-  private void layer() {
-    Image from = random.nextInt(5) > 0 ? latest() : any();
+  private void layer(Image from) {
     switch (random.nextInt(10)) {
-      case 0, 1, 2 -> convolution(from, random.nextBoolean() ? 1 : 3);
-      case 3, 4 -> depthwise(from);
-      case 5 -> pool(from);
-      case 6, 7 -> sum(from);
+      case 0, 1, 2 -> window(OperatorCode.CONV_2D, from, random.nextBoolean() ? 1 : 3);
+      case 3, 4 -> window(OperatorCode.DEPTHWISE_CONV_2D, from, 3);
+      case 5 ->
+          window(
+              random.nextBoolean() ? OperatorCode.MAX_POOL_2D : OperatorCode.AVERAGE_POOL_2D,
+              from,
+              2);
+      case 6, 7 -> add(from);
       case 8 -> join(from);
-      default -> single(from, SINGLE_INPUT[random.nextInt(SINGLE_INPUT.length)]);
+      default -> single(from);
     }
   }
 
-  private void convolution(Image from, int taps) {
-    int stride = stride(from, 4);
-    int channels = Math.clamp(from.channels * random.nextInt(2, 9) / 4, 8, 128);
-    int filter = constant(channels, taps, taps, from.channels);
-    Image to = add(slide(from.rows, stride), slide(from.columns, stride), channels);
-    operator(OperatorCode.CONV_2D, to, new int[] {0, stride, stride, 0, 1, 1}, from.tensor, filter);
-  }
-
-  private void depthwise(Image from) {
-    int stride = stride(from, 3);
-    int dilation = stride == 1 ? random.nextInt(1, 3) : 1;
-    int filter = constant(1, 3, 3, from.channels);
-    Image to = add(slide(from.rows, stride), slide(from.columns, stride), from.channels);
-    int[] options = {0, stride, stride, 1, 0, dilation, dilation};
-    operator(OperatorCode.DEPTHWISE_CONV_2D, to, options, from.tensor, filter);
-  }
-
-  private int stride(Image from, int oneIn) {
-    return from.rows > 5 && random.nextInt(oneIn) == 0 ? 2 : 1;
-  }
-
-  private void pool(Image from) {
-    if (from.rows <= 5) {
-      convolution(from, 3);
-      return;
+  /** A convolution or pooling; an odd one has any padding, step, dilation and form of window. */
+  private void window(int code, Image from, int taps) {
+    boolean pools = code == OperatorCode.MAX_POOL_2D || code == OperatorCode.AVERAGE_POOL_2D;
+    int tapRows = odd ? random.nextInt(1, 5) : taps;
+    int tapColumns = odd ? random.nextInt(1, 5) : taps;
+    int strideRows = odd ? random.nextInt(1, 4) : stride(from, pools);
+    int strideColumns = odd ? random.nextInt(1, 4) : strideRows;
+    int dilation = pools || strideRows > 1 || random.nextInt(4) > 0 ? 1 : 2;
+    int padding = SlidingWindow.SAME;
+    if (odd
+        && random.nextBoolean()
+        && (tapRows - 1) * dilation < from.rows
+        && (tapColumns - 1) * dilation < from.columns) {
+      padding = SlidingWindow.VALID;
     }
-    Image to = add(slide(from.rows, 2), slide(from.columns, 2), from.channels);
-    int code = random.nextBoolean() ? OperatorCode.MAX_POOL_2D : OperatorCode.AVERAGE_POOL_2D;
-    operator(code, to, new int[] {0, 2, 2, 2, 2}, from.tensor);
+    int multiplier = odd ? random.nextInt(1, 3) : 1;
+    int channels =
+        switch (code) {
+          case OperatorCode.CONV_2D -> convolutionChannels(from);
+          case OperatorCode.DEPTHWISE_CONV_2D -> from.channels * multiplier;
+          default -> from.channels;
+        };
+    int rows = new SlidingWindow(padding, from.rows, tapRows, strideRows, dilation).output;
+    int columns =
+        new SlidingWindow(padding, from.columns, tapColumns, strideColumns, dilation).output;
+    if (pools) {
+      int[] options = {padding, strideColumns, strideRows, tapColumns, tapRows};
+      operator(code, image(rows, columns, channels), options, from.tensor);
+    } else if (code == OperatorCode.CONV_2D) {
+      int filter = filter(tapRows, tapColumns);
+      int[] options = {padding, strideColumns, strideRows, 0, dilation, dilation};
+      operator(code, image(rows, columns, channels), options, from.tensor, filter);
+    } else {
+      int filter = filter(tapRows, tapColumns);
+      int[] options = {padding, strideColumns, strideRows, multiplier, 0, dilation, dilation};
+      operator(code, image(rows, columns, channels), options, from.tensor, filter);
+    }
   }
 
-  /** Adds to something of the same shape, if there is anything: a skip. */
-  private void sum(Image from) {
+  private int stride(Image from, boolean pools) {
+    return from.rows > 5 && (pools || random.nextInt(4) == 0) ? 2 : 1;
+  }
+
+  private int convolutionChannels(Image from) {
+    return odd
+        ? random.nextInt(1, 2 * from.channels + 2)
+        : Math.clamp(from.channels * random.nextInt(2, 9) / 4, 8, 128);
+  }
+
+  /** Adds something of the same shape, if there is anything: a skip. */
+  private void add(Image from) {
     for (Image other : images) {
-      if (other != from
-          && other.rows == from.rows
-          && other.columns == from.columns
-          && other.channels == from.channels) {
-        Image to = add(from.rows, from.columns, from.channels);
+      if (other != from && other.sameSize(from) && other.channels == from.channels) {
+        Image to = image(from.rows, from.columns, from.channels);
         operator(OperatorCode.ADD, to, new int[] {0}, other.tensor, from.tensor);
         return;
       }
     }
-    depthwise(from);
+    window(OperatorCode.DEPTHWISE_CONV_2D, from, 3);
   }
 
   private void join(Image from) {
     Image other = any();
-    if (other == from || other.rows != from.rows || other.columns != from.columns) {
-      convolution(from, 1);
+    if (other == from || !other.sameSize(from) || from.channels + other.channels > 128) {
+      window(OperatorCode.CONV_2D, from, 1);
       return;
     }
-    Image to = add(from.rows, from.columns, from.channels + other.channels);
+    Image to = image(from.rows, from.columns, from.channels + other.channels);
     operator(OperatorCode.CONCATENATION, to, new int[] {3}, from.tensor, other.tensor);
   }
 
-  private void single(Image from, int code) {
-    Image to = add(from.rows, from.columns, from.channels);
-    operator(code, to, new int[0], from.tensor);
-  }
-
-  private static int slide(int positions, int stride) {
-    return (positions + stride - 1) / stride; // with padding SAME
-  }
-
-  private Image latest() {
-    return images.getLast();
+  private void single(Image from) {
+    if (random.nextInt(4) == 0) {
+      operator(
+          OperatorCode.RESHAPE,
+          image(from.columns, from.rows, from.channels),
+          new int[0],
+          from.tensor);
+    } else {
+      int code = ACTIVATIONS[random.nextInt(ACTIVATIONS.length)];
+      operator(code, image(from.rows, from.columns, from.channels), new int[0], from.tensor);
+    }
   }
 
   private Image any() {
     return images.get(random.nextInt(images.size()));
   }
 
-  private Image add(int rows, int columns, int channels) {
-    int tensor = file.tensor(TensorType.INT8, new int[] {1, rows, columns, channels}, 1, 0, null);
-    Image image = new Image(tensor, rows, columns, channels);
-    images.add(image);
-    tensors++;
-    return image;
+  private Image image(int rows, int columns, int channels) {
+    int[] shape = {batches, rows, columns, channels};
+    int tensor = file.tensor(TensorType.INT8, shape, null);
+    images.add(new Image(tensor, rows, columns, channels));
+    return images.getLast();
   }
 
-  private int constant(int... shape) {
-    int bytes = shape[0] * shape[1] * shape[2] * shape[3];
-    return file.tensor(TensorType.INT8, shape, 1, 0, new byte[bytes]);
+  /** A planner looks at a filter's rows and columns only. */
+  private int filter(int rows, int columns) {
+    return file.tensor(TensorType.INT8, new int[] {1, rows, columns, 1}, new byte[rows * columns]);
   }
 
   private void operator(int code, Image to, int[] options, int... inputs) {

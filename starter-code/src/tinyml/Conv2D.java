@@ -48,19 +48,14 @@ public final class Conv2D extends Convolution {
     return 1;
   }
 
+  /**
+   * Lets all filters see one position of the window.
+   *
+   * <p>Two filters at a time, where there are two: so each byte of the image is loaded once for
+   * both, and neither sum has to wait for the other.
+   */
   @Override
   protected void pixel(int batch, int row, int column) {
     // TODO lab06-convolution
-  }
-
-  /**
-   * The sum of {@code (input - zeroPoint) * filter} over the depth of a filter.
-   *
-   * @param in where in the input's data the channels begin
-   * @param f where in the filter's data the tap begins
-   */
-  private int dotProduct(int in, int f) {
-    // TODO lab06-dot-product
-    return 0;
   }
 }

@@ -53,7 +53,7 @@ public final class GreedyPlanner extends Planner {
   }
 
   /** The indices of all tensors that need a place, in the order of the model. */
-  private static int[] tensors(Model model) {
+  static int[] tensors(Model model) {
     int count = 0;
     for (Tensor tensor : model.tensors) {
       if (tensor.needsArena()) {

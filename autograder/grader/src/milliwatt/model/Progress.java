@@ -8,18 +8,17 @@ public final class Progress {
   private static final long EVERY = Duration.ofSeconds(1).toNanos();
 
   private final PrintWriter out;
-  private final long total;
   private long next = System.nanoTime() + EVERY;
+
+  public Progress(PrintWriter out) {
+    this.out = out;
+  }
 
   /**
    * @param total how many steps there are; 0 if nobody knows
+   * @param what the steps are, for example {@code inferences}
    */
-  public Progress(PrintWriter out, long total) {
-    this.out = out;
-    this.total = total;
-  }
-
-  public void done(long steps) {
+  public void done(long steps, long total, String what) {
     long now = System.nanoTime();
     if (now - next < 0) {
       return;
@@ -27,8 +26,8 @@ public final class Progress {
     next = now + EVERY;
     out.println(
         total == 0
-            ? "  %,d inferences".formatted(steps)
-            : "  %,d of %,d inferences (%d %%)".formatted(steps, total, 100 * steps / total));
+            ? "  %,d %s".formatted(steps, what)
+            : "  %,d of %,d %s (%d %%)".formatted(steps, total, what, 100 * steps / total));
     out.flush();
   }
 }

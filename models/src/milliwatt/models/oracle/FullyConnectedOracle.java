@@ -1,85 +1,73 @@
 package milliwatt.models.oracle;
 
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import milliwatt.models.tflite.Activation;
 import milliwatt.models.tflite.ElementType;
-import milliwatt.models.tflite.QuantizationSpec;
-import milliwatt.models.tflite.TensorSpec;
 
-/** What FULLY_CONNECTED gives. Weights are a matrix of one row an output. */
-record FullyConnectedOracle(
-    TensorSpec input,
-    TensorSpec weights,
-    TensorSpec bias,
-    TensorSpec output,
-    Activation activation) {
+/** FULLY_CONNECTED: each row of weights with each vector of the input. */
+final class FullyConnectedOracle {
 
-  byte[] run(byte[] in) {
-    return output.type() == ElementType.INT8 ? int8(in) : float32(in);
-  }
+  private FullyConnectedOracle() {}
 
-  private byte[] int8(byte[] in) {
-    byte[] out = new byte[rows()];
-    ByteBuffer biases = littleEndian(bias.data());
-    for (int row = 0; row < rows(); row++) {
-      BigDecimal sum = BigDecimal.valueOf(biases.getInt(4 * row));
-      for (int i = 0; i < columns(); i++) {
-        long x = in[i] - input.quantization().zeroPoint();
-        long w = weights.data()[row * columns() + i] - weights.quantization().zeroPoint();
-        sum = sum.add(BigDecimal.valueOf(x * w));
+  /**
+   * @param bias null where it is left out
+   */
+  static void run(Elements in, Elements weights, Elements bias, Elements out, Activation act) {
+    int rows = weights.shape()[0];
+    for (int vector = 0; vector < out.count() / rows; vector++) {
+      for (int row = 0; row < rows; row++) {
+        if (out.type() == ElementType.FLOAT32) {
+          float32(in, vector, weights, row, bias, out, act);
+        } else {
+          int8(in, vector, weights, row, bias, out, act);
+        }
       }
-      int zeroPoint = output.quantization().zeroPoint();
-      long q = Rounding.rescale(sum, multiplier()).longValueExact() + zeroPoint;
-      out[row] = (byte) Math.clamp(q, least(zeroPoint), greatest(output.quantization()));
     }
-    return out;
   }
 
-  /** The product of the two scales is a float32; only the division is in double. */
-  private double multiplier() {
-    float product = input.quantization().scale() * weights.quantization().scale();
-    return (double) product / (double) output.quantization().scale();
-  }
-
-  private int least(int zeroPoint) {
-    return activation == Activation.NONE ? Byte.MIN_VALUE : zeroPoint;
-  }
-
-  private int greatest(QuantizationSpec quantization) {
-    return activation == Activation.RELU6
-        ? Math.min(127, quantization.zeroPoint() + Math.round(6f / quantization.scale()))
-        : Byte.MAX_VALUE;
-  }
-
-  private byte[] float32(byte[] in) {
-    ByteBuffer x = littleEndian(in);
-    ByteBuffer w = littleEndian(weights.data());
-    ByteBuffer b = littleEndian(bias.data());
-    ByteBuffer out = littleEndian(new byte[4 * rows()]);
-    for (int row = 0; row < rows(); row++) {
-      float sum = 0;
-      for (int i = 0; i < columns(); i++) {
-        sum += x.getFloat(4 * i) * w.getFloat(4 * (row * columns() + i));
-      }
-      float real = sum + b.getFloat(4 * row);
-      float least = activation == Activation.NONE ? Float.NEGATIVE_INFINITY : 0;
-      float greatest = activation == Activation.RELU6 ? 6 : Float.POSITIVE_INFINITY;
-      out.putFloat(4 * row, Math.min(Math.max(real, least), greatest));
+  private static void int8(
+      Elements in,
+      int vector,
+      Elements weights,
+      int row,
+      Elements bias,
+      Elements out,
+      Activation act) {
+    int columns = weights.shape()[1];
+    boolean perTensor = weights.tensor().quantization().scales().length == 1;
+    long sum = bias == null ? 0 : bias.integer(row);
+    for (int i = 0; i < columns; i++) {
+      long weight = weights.integer(row * columns + i) - (perTensor ? weights.zeroPoint() : 0);
+      sum += in.steps(vector * columns + i) * weight;
     }
-    return out.array();
+    // Where all rows have one scale, the product of the two scales is a float32.
+    double product =
+        perTensor ? in.scale() * weights.scale() : (double) in.scale() * weights.scale(row);
+    long q = Multiplier.of(product / out.scale()).times(Math.toIntExact(sum)) + out.zeroPoint();
+    out.set(vector * weights.shape()[0] + row, Bounds.of(act, out).clamp(q));
   }
 
-  private int rows() {
-    return weights.shape()[0];
-  }
-
-  private int columns() {
-    return weights.shape()[1];
-  }
-
-  private static ByteBuffer littleEndian(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  /** Products are added in index order, each rounded, and the bias last. */
+  private static void float32(
+      Elements in,
+      int vector,
+      Elements weights,
+      int row,
+      Elements bias,
+      Elements out,
+      Activation act) {
+    int columns = weights.shape()[1];
+    float sum = 0;
+    for (int i = 0; i < columns; i++) {
+      sum += in.real(vector * columns + i) * weights.real(row * columns + i);
+    }
+    sum += bias == null ? 0 : bias.real(row);
+    float real =
+        switch (act) {
+          case NONE -> sum;
+          case RELU -> Math.max(0, sum);
+          case RELU_N1_TO_1 -> Math.clamp(sum, -1f, 1f);
+          case RELU6 -> Math.clamp(sum, 0f, 6f);
+        };
+    out.set(vector * weights.shape()[0] + row, real);
   }
 }

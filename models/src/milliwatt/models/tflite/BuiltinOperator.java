@@ -17,7 +17,6 @@ public enum BuiltinOperator {
   MAX_POOL_2D(17, 5),
   MUL(18, 21),
   RELU(19, 0),
-  RELU_N1_TO_1(20, 0),
   RELU6(21, 0),
   RESHAPE(22, 17),
   SOFTMAX(25, 9),

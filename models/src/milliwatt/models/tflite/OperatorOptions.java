@@ -114,8 +114,6 @@ public sealed interface OperatorOptions {
 
   record Relu() implements OperatorOptions {}
 
-  record ReluN1To1() implements OperatorOptions {}
-
   record Relu6() implements OperatorOptions {}
 
   record LeakyRelu(float alpha) implements OperatorOptions {}
@@ -149,7 +147,6 @@ public sealed interface OperatorOptions {
       case Logistic o -> BuiltinOperator.LOGISTIC;
       case Tanh o -> BuiltinOperator.TANH;
       case Relu o -> BuiltinOperator.RELU;
-      case ReluN1To1 o -> BuiltinOperator.RELU_N1_TO_1;
       case Relu6 o -> BuiltinOperator.RELU6;
       case LeakyRelu o -> BuiltinOperator.LEAKY_RELU;
       case HardSwish o -> BuiltinOperator.HARD_SWISH;

@@ -26,7 +26,7 @@ final class OperatorVersion {
 
   private static int int8(OperatorOptions options, TensorSpec[] inputs, TensorSpec[] outputs) {
     return switch (options.operator()) {
-      case RESHAPE, QUANTIZE, LEAKY_RELU, HARD_SWISH, RELU_N1_TO_1 -> 1;
+      case RESHAPE, QUANTIZE, LEAKY_RELU, HARD_SWISH -> 1;
       case CONV_2D -> grouped(inputs[0], inputs[1]) ? 6 : 3;
       case DEPTHWISE_CONV_2D -> 3;
       case FULLY_CONNECTED -> fullyConnected((FullyConnected) options, inputs);

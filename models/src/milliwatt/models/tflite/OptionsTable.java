@@ -19,7 +19,6 @@ import milliwatt.models.tflite.OperatorOptions.PadV2;
 import milliwatt.models.tflite.OperatorOptions.Quantize;
 import milliwatt.models.tflite.OperatorOptions.Relu;
 import milliwatt.models.tflite.OperatorOptions.Relu6;
-import milliwatt.models.tflite.OperatorOptions.ReluN1To1;
 import milliwatt.models.tflite.OperatorOptions.Reshape;
 import milliwatt.models.tflite.OperatorOptions.ResizeNearestNeighbor;
 import milliwatt.models.tflite.OperatorOptions.Softmax;
@@ -105,7 +104,6 @@ final class OptionsTable {
       case Logistic o -> {}
       case Tanh o -> {}
       case Relu o -> {}
-      case ReluN1To1 o -> {}
       case Relu6 o -> {}
     }
     return builder.endTable();

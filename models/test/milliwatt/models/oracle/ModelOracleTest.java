@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import milliwatt.models.tflite.Activation;
 import milliwatt.models.tflite.ElementType;
+import milliwatt.models.tflite.ModelBuilder;
 import milliwatt.models.tflite.ModelReader;
 import milliwatt.models.tflite.ModelSpec;
 import milliwatt.models.tflite.OperatorOptions;
-import milliwatt.models.tflite.OperatorSpec;
+import milliwatt.models.tflite.QuantizationSpec;
 import milliwatt.models.tflite.TensorSpec;
 import org.junit.jupiter.api.Test;
 
@@ -46,20 +48,51 @@ class ModelOracleTest {
   }
 
   @Test
-  void an_operator_without_a_rule_is_refused() {
+  void an_operator_on_a_type_without_a_rule_is_refused() {
     ModelSpec model =
-        new ModelSpec(
-            "",
-            List.of(
-                TensorSpec.computed("in", ElementType.FLOAT32, null, 1),
-                TensorSpec.computed("out", ElementType.FLOAT32, null, 1)),
-            new int[] {0},
-            new int[] {1},
-            List.of(
-                new OperatorSpec(new OperatorOptions.Quantize(), 1, new int[] {0}, new int[] {1})));
+        new ModelBuilder("")
+            .input(TensorSpec.computed("in", ElementType.FLOAT32, null, 1))
+            .output(TensorSpec.computed("out", ElementType.FLOAT32, null, 1))
+            .operator(new OperatorOptions.Tanh(), List.of("in"), List.of("out"))
+            .build();
 
     assertThatThrownBy(() -> ModelOracle.run(model, new byte[4]))
-        .hasMessage("The oracle has no rule for Quantize[]");
+        .hasMessage("The oracle has no rule for Tanh[] from FLOAT32 to FLOAT32");
+  }
+
+  @Test
+  void an_input_of_another_size_is_refused() {
+    QuantizationSpec quantization = QuantizationSpec.perTensor(1, 0);
+    ModelSpec model =
+        new ModelBuilder("")
+            .input("in", quantization, 2, 3)
+            .output("out", quantization, 2, 3)
+            .operator(new OperatorOptions.Relu(), List.of("in"), List.of("out"))
+            .build();
+
+    assertThatThrownBy(() -> ModelOracle.run(model, new byte[4]))
+        .hasMessage("Tensor in wants 6 bytes; got 4.");
+  }
+
+  @Test
+  void every_tensor_can_be_seen_afterwards() {
+    QuantizationSpec quantization = QuantizationSpec.perTensor(1, 0);
+    ModelSpec model =
+        new ModelBuilder("two inputs, two outputs")
+            .input("a", quantization, 2)
+            .input("b", quantization, 2)
+            .output("a + b", quantization, 2)
+            .tensor("a - b", quantization, 2)
+            .output("relu(a - b)", quantization, 2)
+            .operator(new OperatorOptions.Add(Activation.NONE), List.of("a", "b"), List.of("a + b"))
+            .operator(new OperatorOptions.Sub(Activation.NONE), List.of("a", "b"), List.of("a - b"))
+            .operator(new OperatorOptions.Relu(), List.of("a - b"), List.of("relu(a - b)"))
+            .build();
+    Inference inference = ModelOracle.run(model, List.of(new byte[] {1, 20}, new byte[] {5, -100}));
+
+    assertThat(inference.output(0)).containsExactly(6, -80);
+    assertThat(inference.tensor(3)).containsExactly(-4, 120);
+    assertThat(inference.output(1)).containsExactly(0, 120);
   }
 
   private static byte[] shared(String file) throws IOException {

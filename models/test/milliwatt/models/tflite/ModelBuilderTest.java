@@ -24,7 +24,6 @@ import milliwatt.models.tflite.OperatorOptions.PadV2;
 import milliwatt.models.tflite.OperatorOptions.Quantize;
 import milliwatt.models.tflite.OperatorOptions.Relu;
 import milliwatt.models.tflite.OperatorOptions.Relu6;
-import milliwatt.models.tflite.OperatorOptions.ReluN1To1;
 import milliwatt.models.tflite.OperatorOptions.Reshape;
 import milliwatt.models.tflite.OperatorOptions.ResizeNearestNeighbor;
 import milliwatt.models.tflite.OperatorOptions.Softmax;
@@ -69,7 +68,6 @@ class ModelBuilderTest {
         new Logistic(),
         new Tanh(),
         new Relu(),
-        new ReluN1To1(),
         new Relu6(),
         new LeakyRelu(-0.25f),
         new HardSwish(),

@@ -68,7 +68,6 @@ final class OptionsReader {
       case LOGISTIC -> new OperatorOptions.Logistic();
       case TANH -> new OperatorOptions.Tanh();
       case RELU -> new OperatorOptions.Relu();
-      case RELU_N1_TO_1 -> new OperatorOptions.ReluN1To1();
       case RELU6 -> new OperatorOptions.Relu6();
       case HARD_SWISH -> new OperatorOptions.HardSwish();
       case QUANTIZE -> new OperatorOptions.Quantize();

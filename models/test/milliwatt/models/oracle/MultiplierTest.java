@@ -2,12 +2,11 @@ package milliwatt.models.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RoundingTest {
+class MultiplierTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -17,16 +16,20 @@ class RoundingTest {
     "-6, 0.25, -2", // -1.5
     "7, 3, 21",
     "100, 0.0078125, 1",
+    "2147483647, 0.0000000001, 0", // the shift is below -31
   })
-  void rescale_rounds_as_the_field_does(int value, double multiplier, int expected) {
-    assertThat(Rounding.rescale(BigDecimal.valueOf(value), multiplier))
-        .isEqualByComparingTo(BigDecimal.valueOf(expected));
+  void times_rounds_as_the_field_does(long value, double real, long expected) {
+    assertThat(Multiplier.of(real).times(value)).isEqualTo(expected);
   }
 
   @Test
-  void rescale_rounds_twice() {
+  void times_rounds_twice() {
     // 5 * 0.3 is 1.5 less a little in float, and in the mantissa; rounded once it would be 1.
-    assertThat(Rounding.rescale(BigDecimal.valueOf(5), 0.2999999999))
-        .isEqualByComparingTo(BigDecimal.valueOf(2));
+    assertThat(Multiplier.of(0.2999999999).times(5)).isEqualTo(2);
+  }
+
+  @Test
+  void a_mantissa_that_rounds_to_one_is_halved() {
+    assertThat(Multiplier.of(Math.nextDown(1.0))).isEqualTo(new Multiplier(1L << 30, 1));
   }
 }

@@ -53,6 +53,28 @@ public abstract class Kernel {
     }
   }
 
+  /** Refuses a tensor that does not count in steps of {@code 1 / steps} from one zero point on. */
+  protected static void requireSteps(Tensor tensor, int steps, int zeroPoint) {
+    requireOneScale(tensor);
+    if (tensor.scale(0) != 1f / steps || tensor.zeroPoint() != zeroPoint) {
+      throw new ModelError(
+          "an operator has an output without scale 1/%d or zero point %d", steps, zeroPoint);
+    }
+  }
+
+  /** Refuses tensors between which an element could not be copied as it is. */
+  protected static void requireSameQuantization(Tensor input, Tensor output) {
+    boolean bothPlain = input.channels() == 0 && output.channels() == 0;
+    boolean bothOneScale = input.channels() == 1 && output.channels() == 1;
+    boolean same =
+        bothOneScale
+            && input.scale(0) == output.scale(0)
+            && input.zeroPoint() == output.zeroPoint();
+    if (!bothPlain && !same) {
+      throw new ModelError("an operator has an output that is quantised unlike its input");
+    }
+  }
+
   /** Refuses tensors whose numbers of elements differ. */
   protected static void requireSameElements(Tensor input, Tensor output) {
     if (input.elements() != output.elements()) {

@@ -1,6 +1,8 @@
 package milliwatt.model;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import milliwatt.cli.UserError;
@@ -40,6 +42,19 @@ public record ModelFile(String name, byte[] bytes, Model model) {
       throw new UserError("Reading " + path + " failed (" + e.getMessage() + ").");
     } catch (OutOfMemoryError e) {
       throw new UserError(path + " is too large to be a model for a microcontroller.");
+    }
+  }
+
+  /** A model of the course's own, for example {@code /models/sine/sine_int8.tflite}. */
+  public static ModelFile resource(String path) {
+    try (InputStream in = ModelFile.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("there is no resource " + path);
+      }
+      byte[] bytes = in.readAllBytes();
+      return new ModelFile(path.substring(path.lastIndexOf('/') + 1), bytes, new Model(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -73,10 +73,7 @@ class KnownMistakesTest {
   }
 
   private static Diagnosis diagnosis(ModelFile model, Mutant mutant) {
-    List<byte[]> inputs = GeneratedInputs.everyByte(model.model());
-    if (inputs.isEmpty()) {
-      inputs = GeneratedInputs.of(model.model(), 4, GeneratedInputs.USUAL_SEED);
-    }
+    List<byte[]> inputs = GeneratedInputs.usual(model.model());
     try (RuntimeSession session =
         RuntimeSession.inThisProcess(mutant.name(), build.runtime(mutant))) {
       return Diagnosis.of(

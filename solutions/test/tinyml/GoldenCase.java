@@ -33,16 +33,42 @@ record GoldenCase(JsonNode json) {
     return i < json.get("inputs").size() ? read(json.get("inputs").get(i)) : null;
   }
 
+  /** All inputs from number {@code first} on. */
+  Tensor[] inputs(int first) {
+    Tensor[] inputs = new Tensor[json.get("inputs").size() - first];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = input(first + i);
+    }
+    return inputs;
+  }
+
   /** The output without data, for a kernel to fill. */
   Tensor output() {
-    Tensor output = expected();
-    output.data = new byte[output.bytes];
-    return output;
+    return withoutData(expected());
   }
 
   /** The output with the data it must have. */
   Tensor expected() {
     return read(json.get("output"));
+  }
+
+  /** The outputs of an operator with several, without data. */
+  Tensor[] outputs() {
+    Tensor[] outputs = new Tensor[json.get("outputs").size()];
+    for (int i = 0; i < outputs.length; i++) {
+      outputs[i] = withoutData(expected(i));
+    }
+    return outputs;
+  }
+
+  /** One of several outputs with the data it must have. */
+  Tensor expected(int i) {
+    return read(json.get("outputs").get(i));
+  }
+
+  private static Tensor withoutData(Tensor output) {
+    output.data = new byte[output.bytes];
+    return output;
   }
 
   int activation() {
@@ -51,6 +77,14 @@ record GoldenCase(JsonNode json) {
 
   int option(String name) {
     return json.get("options").get(name).asInt();
+  }
+
+  boolean flag(String name) {
+    return json.get("options").get(name).asBoolean();
+  }
+
+  float real(String name) {
+    return (float) json.get("options").get(name).asDouble();
   }
 
   int padding() {

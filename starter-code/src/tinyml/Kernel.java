@@ -53,6 +53,28 @@ public abstract class Kernel {
     }
   }
 
+  /** Refuses a tensor that does not count in steps of {@code 1 / steps} from one zero point on. */
+  protected static void requireSteps(Tensor tensor, int steps, int zeroPoint) {
+    requireOneScale(tensor);
+    if (tensor.scale(0) != 1f / steps || tensor.zeroPoint() != zeroPoint) {
+      throw new ModelError(
+          "an operator has an output without scale 1/%d or zero point %d", steps, zeroPoint);
+    }
+  }
+
+  /** Refuses tensors between which an element could not be copied as it is. */
+  protected static void requireSameQuantization(Tensor input, Tensor output) {
+    boolean bothPlain = input.channels() == 0 && output.channels() == 0;
+    boolean bothOneScale = input.channels() == 1 && output.channels() == 1;
+    boolean same =
+        bothOneScale
+            && input.scale(0) == output.scale(0)
+            && input.zeroPoint() == output.zeroPoint();
+    if (!bothPlain && !same) {
+      throw new ModelError("an operator has an output that is quantised unlike its input");
+    }
+  }
+
   /** Refuses tensors whose numbers of elements differ. */
   protected static void requireSameElements(Tensor input, Tensor output) {
     if (input.elements() != output.elements()) {
@@ -60,5 +82,33 @@ public abstract class Kernel {
           "an operator has %d input elements for %d output elements",
           input.elements(), output.elements());
     }
+  }
+
+  /**
+   * The axis of a tensor that a model means.
+   *
+   * @param axis counted from the first, which is 0, or from the last, which is -1
+   * @throws ModelError if the tensor does not have it
+   */
+  protected static int axis(int axis, Tensor tensor) {
+    int rank = tensor.rank();
+    if (axis < -rank || axis >= rank) {
+      throw new ModelError("an operator works along axis %d of a tensor with %d", axis, rank);
+    }
+    return axis < 0 ? axis + rank : axis;
+  }
+
+  /** The elements of a constant int32 tensor; refuses others, and those of another number. */
+  protected static int[] integers(Tensor tensor, int count) {
+    requireType(tensor, TensorType.INT32);
+    if (tensor.data == null || tensor.elements() != count) {
+      throw new ModelError(
+          "an operator takes %d constant numbers, not %d", count, tensor.elements());
+    }
+    int[] integers = new int[count];
+    for (int i = 0; i < count; i++) {
+      integers[i] = LittleEndian.int32(tensor.data, tensor.offset + 4 * i);
+    }
+    return integers;
   }
 }

@@ -15,7 +15,8 @@ final class SineModelChecks {
       topic = "sine",
       why = "Three layers learnt to be a sine: all that you wrote so far runs in it.",
       help = "The small models pass, so compare the first input that differs with a run by hand.",
-      needs = "an_inference_forgets_the_one_before")
+      needs = "an_inference_forgets_the_one_before",
+      model = "/models/sine/sine_int8.tflite")
   void the_sine_model_is_exact_for_every_byte(InterpreterLab lab) {
     lab.load(SineModel.int8(), ARENA);
     byte[] expected = SineModel.int8Golden();
@@ -33,7 +34,8 @@ final class SineModelChecks {
       topic = "sine",
       why = "The same network before quantisation, to the last bit of every float.",
       help = "Floats add up in one order only; lab 03's float checks say which.",
-      needs = {"operators_run_in_the_order_of_the_file", "the_activation_reaches_the_kernel"})
+      needs = {"operators_run_in_the_order_of_the_file", "the_activation_reaches_the_kernel"},
+      model = "/models/sine/sine_float.tflite")
   void the_float_sine_model_is_exact(InterpreterLab lab) {
     lab.load(SineModel.float32(), ARENA);
     for (float[] pair : SineModel.float32Golden()) {

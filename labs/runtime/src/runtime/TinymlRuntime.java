@@ -1,5 +1,7 @@
 package runtime;
 
+import tinyml.FullOperatorTable;
+import tinyml.GreedyPlanner;
 import tinyml.Interpreter;
 import tinyml.Kernel;
 import tinyml.LinearPlanner;
@@ -98,11 +100,11 @@ public final class TinymlRuntime implements ModelRuntime {
   }
 
   private static OperatorTable operatorTable() {
-    return new OperatorTable();
+    return new FullOperatorTable();
   }
 
   private static Planner planner(boolean sharing) {
-    return new LinearPlanner();
+    return sharing ? new GreedyPlanner() : new LinearPlanner();
   }
 
   /** The tensor, if it has memory and is as large as the caller thinks. */

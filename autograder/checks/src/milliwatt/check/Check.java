@@ -36,6 +36,14 @@ public @interface Check {
   /** Ids of checks that must pass before this one can say anything; otherwise it is skipped. */
   String[] needs() default {};
 
+  /**
+   * For a check that runs a whole model: the model's resource, for example {@code
+   * /models/sine/sine_int8.tflite}. When the check fails, the report is followed by a diagnosis:
+   * the model is run layer by layer beside the reference, and the first layer that differs is
+   * named, with the mistake that it looks like.
+   */
+  String model() default "";
+
   /** Time the student's code may run in this check, all its calls together, in milliseconds. */
   int limitMillis() default 5_000;
 }

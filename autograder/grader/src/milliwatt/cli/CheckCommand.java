@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import milliwatt.diagnose.EndToEnd;
 import milliwatt.engine.RunListener;
 import milliwatt.engine.RunOptions;
 import milliwatt.lab.CourseSources;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
+import milliwatt.model.Progress;
 import milliwatt.report.TerminalReport;
 import milliwatt.result.LabResult;
 import milliwatt.workspace.Workspace;
@@ -131,8 +133,20 @@ final class CheckCommand implements Callable<Integer> {
     String next = NextStep.after(result, lab, catalogue, workspace);
     if (report != null) {
       report.print(result, next);
+      diagnose(result, lab, catalogue, workspace, screen);
     }
     files.write(result, next);
     return Verdict.exitCode(result);
+  }
+
+  /** Where a whole model went wrong, the layer and the likely mistake. */
+  private static void diagnose(
+      LabResult result, Lab lab, LabCatalogue catalogue, Workspace workspace, Screen screen) {
+    EndToEnd endToEnd = new EndToEnd(catalogue, new CourseSources());
+    endToEnd
+        .failedModel(lab, result)
+        .flatMap(
+            model -> endToEnd.diagnose(model, lab, result, workspace, new Progress(screen.out())))
+        .ifPresent(diagnosis -> screen.print(diagnosis));
   }
 }

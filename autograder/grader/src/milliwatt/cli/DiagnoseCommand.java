@@ -1,14 +1,15 @@
 package milliwatt.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import milliwatt.diagnose.Diagnosis;
 import milliwatt.diagnose.DiagnosisJson;
 import milliwatt.input.GeneratedInputs;
+import milliwatt.input.Inputs;
 import milliwatt.model.ModelFile;
 import milliwatt.model.Progress;
-import milliwatt.report.DiagnosisReport;
 import milliwatt.runtime.RuntimeChoice;
 import milliwatt.runtime.RuntimeSession;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
       "  milliwatt diagnose kws.tflite --json what.json  also for programs"
     })
 final class DiagnoseCommand implements Callable<Integer> {
-  private static final int GENERATED = 4;
+  private static final int MOST_INPUTS = 256;
 
   @Parameters(paramLabel = "MODEL", description = "A .tflite file.")
   private Path file;
@@ -69,6 +70,13 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
     Screen screen = Screen.of(spec.commandLine(), plain);
     try (RuntimeSession session = RuntimeChoice.of(place.location(), device).open()) {
+      if (session.own().isEmpty()) {
+        throw new UserError(
+            "All classes in %s are still as they were given: there is nothing of yours to diagnose."
+                .formatted(Shown.path(place.location())));
+      }
+      screen.out().println(RuntimeOption.whose(session));
+      screen.out().println();
       Diagnosis diagnosis =
           Diagnosis.of(
               model,
@@ -76,8 +84,7 @@ final class DiagnoseCommand implements Callable<Integer> {
               session,
               session.own()::contains,
               new Progress(spec.commandLine().getErr()));
-      new DiagnosisReport(screen.out(), screen.colour(), screen.width())
-          .print(diagnosis.explanation());
+      screen.print(diagnosis);
       if (json != null) {
         OutputFile.write(json, DiagnosisJson.of(diagnosis));
       }
@@ -86,9 +93,13 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private List<byte[]> inputs(ModelFile model) {
-    List<byte[]> everyByte = GeneratedInputs.everyByte(model.model());
-    return everyByte.isEmpty()
-        ? GeneratedInputs.of(model.model(), GENERATED, GeneratedInputs.USUAL_SEED)
-        : everyByte;
+    if (in != null) {
+      try (Inputs inputs = Inputs.open(in, model)) {
+        return inputs.take(MOST_INPUTS);
+      } catch (IOException e) {
+        throw new UserError("Reading " + in + " failed (" + e.getMessage() + ").");
+      }
+    }
+    return GeneratedInputs.usual(model.model());
   }
 }

@@ -1,6 +1,8 @@
 package milliwatt.cli;
 
 import java.io.PrintWriter;
+import milliwatt.diagnose.Diagnosis;
+import milliwatt.report.DiagnosisReport;
 import milliwatt.report.TerminalReport;
 import picocli.CommandLine;
 
@@ -21,6 +23,10 @@ record Screen(PrintWriter out, boolean colour, int width) {
 
   TerminalReport report() {
     return new TerminalReport(out, colour, width);
+  }
+
+  void print(Diagnosis diagnosis) {
+    new DiagnosisReport(out, colour, width).print(diagnosis.explanation());
   }
 
   private static int columns() {

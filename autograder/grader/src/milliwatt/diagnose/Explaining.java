@@ -37,7 +37,9 @@ final class Explaining {
     } else {
       fact("failure", failure());
     }
-    fact("input", "%d of %s".formatted(finding.input(), inputs()));
+    if (diagnosis.inputs() > 1) {
+      fact("input", "number %d of 0 .. %d".formatted(finding.input(), diagnosis.inputs() - 1));
+    }
     fact("note", finding.note());
     List<String> picture =
         values && finding.difference().expected().length > 1
@@ -51,12 +53,13 @@ final class Explaining {
     return switch (finding.stage()) {
       case OPENING -> "Reading the model " + fails() + ".";
       case ALONE ->
-          "%s is the first that %s, each tensor in memory of its own.".formatted(operator(), wrong);
+          "Operator %s is the first that %s, each tensor in memory of its own."
+              .formatted(operator(), wrong);
       case WHOLE ->
           "Every operator is right by itself, but the model as a whole %s: look at the interpreter."
               .formatted(wrong);
       case SHARING ->
-          "All is right as long as no tensors share memory; with your plan %s is the first that %s."
+          "All is right as long as no tensors share memory; with your plan operator %s is the first that %s."
               .formatted(operator(), wrong);
       case WHOLE_SHARING ->
           "Operator by operator all is right, but the model as a whole %s when tensors share memory."
@@ -77,7 +80,7 @@ final class Explaining {
   }
 
   private String operator() {
-    return "operator %d, %s,"
+    return "%d, %s,"
         .formatted(finding.operator(), diagnosis.model().operatorName(finding.operator()));
   }
 

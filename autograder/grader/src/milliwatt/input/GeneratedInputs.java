@@ -18,6 +18,7 @@ public final class GeneratedInputs {
   /** The seed of the course's own golden numbers. */
   public static final int USUAL_SEED = 12345;
 
+  private static final int KINDS = 4;
   private static final int BLOCK = 16;
 
   private int state;
@@ -35,20 +36,24 @@ public final class GeneratedInputs {
       GeneratedInputs generator = new GeneratedInputs(seed, vector);
       var bytes = new ByteArrayOutputStream();
       for (int i = 0; i < model.inputs(); i++) {
-        bytes.writeBytes(generator.tensor(model.tensors[model.input(i)], vector % 4));
+        bytes.writeBytes(generator.tensor(model.tensors[model.input(i)], vector % KINDS));
       }
       vectors.add(bytes.toByteArray());
     }
     return List.copyOf(vectors);
   }
 
-  /** Every value that a model's only byte can have; empty if its inputs are more than a byte. */
-  public static List<byte[]> everyByte(Model model) {
+  /**
+   * The inputs that show most of a model: every value of its only byte, or one of each kind from
+   * the usual seed.
+   */
+  public static List<byte[]> usual(Model model) {
+    if (model.inputs() != 1 || model.tensors[model.input(0)].bytes != 1) {
+      return of(model, KINDS, USUAL_SEED);
+    }
     List<byte[]> vectors = new ArrayList<>();
-    if (model.inputs() == 1 && model.tensors[model.input(0)].bytes == 1) {
-      for (int value = Byte.MIN_VALUE; value <= Byte.MAX_VALUE; value++) {
-        vectors.add(new byte[] {(byte) value});
-      }
+    for (int value = Byte.MIN_VALUE; value <= Byte.MAX_VALUE; value++) {
+      vectors.add(new byte[] {(byte) value});
     }
     return List.copyOf(vectors);
   }

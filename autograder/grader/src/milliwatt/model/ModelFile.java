@@ -1,6 +1,8 @@
 package milliwatt.model;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import milliwatt.cli.UserError;
@@ -43,12 +45,25 @@ public record ModelFile(String name, byte[] bytes, Model model) {
     }
   }
 
+  /** A model of the course's own, for example {@code /models/sine/sine_int8.tflite}. */
+  public static ModelFile resource(String path) {
+    try (InputStream in = ModelFile.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("there is no resource " + path);
+      }
+      byte[] bytes = in.readAllBytes();
+      return new ModelFile(path.substring(path.lastIndexOf('/') + 1), bytes, new Model(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** An operator's name in the schema, for example {@code CONV_2D}. */
   public String operatorName(int operator) {
     return OperatorEntry.of(operator, model.operators[operator]).name();
   }
 
   public ModelEntry entry() {
-    return ModelEntry.of(name, bytes.length, model);
+    return ModelEntry.of(name, bytes, model);
   }
 }

@@ -18,7 +18,8 @@ public final class DiagnosisReport {
   }
 
   public void print(Explanation explanation) {
-    page.paragraph("", explanation.headline());
+    page.heading(Ink.BOLD, "Layer by layer");
+    page.paragraph("  ", explanation.headline());
     if (!explanation.facts().isEmpty()) {
       page.blank();
     }

@@ -42,6 +42,11 @@ public record RuntimeChoice(Path workspace, String device) {
     return of(place.isEmpty() ? usual.get() : Path.of(place).toAbsolutePath().normalize(), device);
   }
 
+  /** This one; where it names no device, on the other's, so that their times can be compared. */
+  public RuntimeChoice onDeviceOf(RuntimeChoice other) {
+    return device == null ? of(workspace, other.device) : this;
+  }
+
   /** Opens it. */
   public RuntimeSession open() {
     if (workspace == null && device == null) {

@@ -1,9 +1,9 @@
 package milliwatt.benchmark;
 
+import tinyml.FullOperatorTable;
+import tinyml.GreedyPlanner;
 import tinyml.Interpreter;
-import tinyml.LinearPlanner;
 import tinyml.Model;
-import tinyml.OperatorTable;
 import tinyml.Planner;
 
 /** The reference solution, with all operators that it has. */
@@ -12,7 +12,7 @@ final class Reference {
 
   /** An interpreter that is ready to be invoked. */
   static Interpreter load(Model model) {
-    Planner planner = new LinearPlanner();
-    return new Interpreter(model, new OperatorTable(), planner, new byte[planner.place(model)]);
+    Planner planner = new GreedyPlanner();
+    return new Interpreter(model, new FullOperatorTable(), planner, new byte[planner.place(model)]);
   }
 }

@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Sound models to begin with: all of this project, and those of the shared folder where there is
- * one.
+ * Sound models to begin with: all of this project, those of the shared folder where there is one,
+ * and one for each operator.
  */
 final class Corpus {
 
   /** A model's file. */
   record Entry(String name, byte[] bytes, Anatomy anatomy) {
+    Entry(String name, byte[] bytes) {
+      this(name, bytes, new Anatomy(bytes));
+    }
+
     static Entry read(Path file) {
       try {
-        byte[] bytes = Files.readAllBytes(file);
-        return new Entry(file.getFileName().toString(), bytes, new Anatomy(bytes));
+        return new Entry(file.getFileName().toString(), Files.readAllBytes(file));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -27,14 +30,18 @@ final class Corpus {
 
   private Corpus() {}
 
-  /** The models, in the order of their names, which is the same everywhere. */
+  /** The models, in an order that is the same everywhere. */
   static List<Entry> read() {
-    return Stream.of(
-            Path.of(System.getProperty("milliwatt.root", "."), "models"),
-            Path.of(System.getProperty("milliwatt.shared", "../shared"), "models"))
-        .flatMap(Corpus::models)
-        .map(Entry::read)
-        .toList();
+    Stream<Entry> files =
+        Stream.of(
+                Path.of(System.getProperty("milliwatt.root", "."), "models"),
+                Path.of(System.getProperty("milliwatt.shared", "../shared"), "models"))
+            .flatMap(Corpus::models)
+            .map(Entry::read);
+    Stream<Entry> operators =
+        SingleOperators.all().entrySet().stream()
+            .map(model -> new Entry(model.getKey(), model.getValue()));
+    return Stream.concat(files, operators).toList();
   }
 
   private static Stream<Path> models(Path folder) {

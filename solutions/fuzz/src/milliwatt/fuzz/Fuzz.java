@@ -61,6 +61,8 @@ public final class Fuzz {
     command.addAll(List.of("-print_final_stats=1", corpus.toString()));
     if (target == BytesTarget.class) {
       command.add(smallModels(folder).toString());
+    } else {
+      command.addAll(List.of("-max_len=100", "-len_control=0"));
     }
     return new ProcessBuilder(command).redirectErrorStream(true);
   }

@@ -1,0 +1,38 @@
+package milliwatt.cli;
+
+import java.nio.file.Path;
+import milliwatt.runtime.RuntimeChoice;
+import milliwatt.runtime.RuntimeSession;
+import picocli.CommandLine.Option;
+
+/** The options that say whose code a model runs on, and where. */
+final class RuntimeOption {
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      description = "Run it on the code of this workspace. Default: on the reference.")
+  private Path workspace;
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      description =
+          "Where it runs; 'milliwatt devices' lists them. Default: jvm for a workspace, this process"
+              + " for the reference.")
+  private String device;
+
+  RuntimeSession open() {
+    Path folder = workspace == null ? null : workspace.toAbsolutePath().normalize();
+    return RuntimeChoice.of(folder, device).open();
+  }
+
+  /** Which classes are whose; empty where all are the reference's. */
+  static String whose(RuntimeSession session) {
+    if (session.own().isEmpty()) {
+      return "";
+    }
+    return session.borrowed().isEmpty()
+        ? "All classes are yours."
+        : "From the reference: " + String.join(", ", session.borrowed()) + ".";
+  }
+}

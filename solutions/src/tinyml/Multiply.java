@@ -1,0 +1,44 @@
+package tinyml;
+
+/**
+ * MUL on signed bytes:
+ *
+ * <pre>output = activation(input1 * input2)</pre>
+ *
+ * <p>The product of two numbers of steps is exact, and counts in {@code scale_1 * scale_2}; one
+ * multiplication by {@code scale_1 * scale_2 / scale_out}, computed in double, takes it to the
+ * output's scale. Shapes, see {@link BinaryKernel}. Source: TensorFlow Lite's reference kernel;
+ * bit-exact with it.
+ */
+public final class Multiply extends BinaryKernel {
+  private final int mantissa;
+  private final byte shift;
+
+  /**
+   * Prepares the operator; see {@link BinaryKernel}.
+   *
+   * @throws ModelError if the multiplier is greater than 2^29
+   */
+  public Multiply(Tensor input1, Tensor input2, Tensor output, int activation) {
+    super(input1, input2, output, activation);
+    QuantizedMultiplier multiplier = multiplier(real(input1, input2, output));
+    mantissa = multiplier.mantissa;
+    shift = (byte) multiplier.shift;
+  }
+
+  // tag::multiply[]
+  /** What takes a product of steps to the output's scale. */
+  private static double real(Tensor input1, Tensor input2, Tensor output) {
+    // tag::lab07-multiply-scale[]
+    return (double) input1.scale(0) * input2.scale(0) / output.scale(0);
+    // end::lab07-multiply-scale[] return 0;
+  }
+
+  @Override
+  protected int combine(int steps1, int steps2) {
+    // tag::lab07-multiply[]
+    return FixedPoint.multiplyByQuantizedMultiplier(steps1 * steps2, mantissa, shift);
+    // end::lab07-multiply[] return 0;
+  }
+  // end::multiply[]
+}

@@ -25,8 +25,8 @@ import tinyml.Tensor;
  */
 record Memory(
     Optional<ArenaPlan> plan, int withoutSharing, OptionalInt interpreter, String problem) {
-  /** Far more than any microcontroller has; a damaged shape asks for more than this. */
-  private static final int GREATEST_ARENA = 256 << 20;
+  /** More than any microcontroller has; a damaged shape asks for more than this. */
+  private static final int GREATEST_ARENA = 16 << 20;
 
   /**
    * Plans the memory of a model; its tensors have their places afterwards.

@@ -23,6 +23,15 @@ public final class Model {
    */
   private static final int LEAST_TABLE_BYTES = 16;
 
+  /** An index or a scale takes at least this many bytes of the file. */
+  private static final int LEAST_NUMBER_BYTES = 4;
+
+  /**
+   * Far more tensors or operators than a board has room for. A planner compares each tensor with
+   * each other one, so a limit on their number is one on its time.
+   */
+  private static final int MOST_TABLES = 2048;
+
   // Fields of the schema's table Model, in its order.
   private static final int VERSION = 0;
   private static final int OPERATOR_CODES = 1;
@@ -64,6 +73,7 @@ public final class Model {
     outputs = file.vectorField(graph, OUTPUTS, 4);
     tensors = readTensors(graph, file.vectorField(root, BUFFERS, 4));
     operators = readOperators(graph, file.vectorField(root, OPERATOR_CODES, 4));
+    checkSharing();
     checkOrder();
   }
 
@@ -114,12 +124,34 @@ public final class Model {
           "the vector at position %d has %d tables, more than the file holds",
           tables, file.length(tables));
     }
-    if (file.length(tables) > Short.MAX_VALUE) {
+    if (file.length(tables) > MOST_TABLES) {
       throw new ModelError(
           "the vector at position %d has %d tables, more than %d",
-          tables, file.length(tables), Short.MAX_VALUE);
+          tables, file.length(tables), MOST_TABLES);
     }
     return tables;
+  }
+
+  /**
+   * Makes sure that the operators together do not have more inputs, outputs and scales of inputs
+   * than the file has room for. In a sound file each list and each filter is an operator's own; in
+   * a damaged one, many may share one that is long, and each would keep what it computes from it.
+   */
+  private void checkSharing() {
+    int most = file.bytes.length / LEAST_NUMBER_BYTES;
+    long uses = 0;
+    for (Operator operator : operators) {
+      uses = uses + operator.inputs() + operator.outputs();
+      for (int i = 0; i < operator.inputs() && uses <= most; i++) {
+        int input = operator.input(i);
+        uses = uses + (input < 0 || input >= tensors.length ? 0 : tensors[input].channels());
+      }
+    }
+    if (uses > most) {
+      throw new ModelError(
+          "the operators have more than %d inputs, outputs and scales, more than the file holds",
+          most);
+    }
   }
 
   // tag::tensors[]

@@ -21,6 +21,9 @@ public final class Tensor {
   /** More axes than any operator of a {@code .tflite} file takes. */
   private static final int MOST_AXES = 8;
 
+  /** More channels than any layer on a board has: many tensors may share one long list. */
+  private static final int MOST_SCALES = 4096;
+
   // Fields of the schema's table Tensor, in its order.
   private static final int SHAPE = 0;
   private static final int TYPE = 1;
@@ -86,6 +89,10 @@ public final class Tensor {
     variable = file.int8Field(table, IS_VARIABLE, 0) != 0;
     // end::lab02-read-tensor[] type = 0; variable = false;
     bytes = countBytes();
+    if (channels() > MOST_SCALES) {
+      throw new ModelError(
+          "the tensor at position %d has %d scales, more than %d", table, channels(), MOST_SCALES);
+    }
     checkQuantization();
   }
 
@@ -176,11 +183,13 @@ public final class Tensor {
    */
   private void checkQuantization() {
     // tag::lab02-check-quantization[]
-    int channels = channels();
-    if (file.length(zeroPoints()) != channels) {
+    int scales = scales();
+    int zeroPoints = zeroPoints();
+    int channels = file.length(scales);
+    if (file.length(zeroPoints) != channels) {
       throw new ModelError(
           "the tensor at position %d has %d scales but %d zero points",
-          table, channels, file.length(zeroPoints()));
+          table, channels, file.length(zeroPoints));
     }
     if (channels > 1) {
       int axis = quantizedDimension();
@@ -198,14 +207,14 @@ public final class Tensor {
     int lowest = channels > 1 ? 0 : TensorType.lowest(type);
     int highest = channels > 1 ? 0 : TensorType.highest(type);
     for (int channel = 0; channel < channels; channel++) {
-      float scale = scale(channel);
+      float scale = file.float32(file.element(scales, channel, 4));
       // The first comparison is false for NaN, too.
       if (!(scale > 0) || scale == Float.POSITIVE_INFINITY) {
         throw new ModelError(
             "the tensor at position %d has a scale %d that is not a number greater than 0",
             table, channel);
       }
-      long zeroPoint = file.int64(file.element(zeroPoints(), channel, 8));
+      long zeroPoint = file.int64(file.element(zeroPoints, channel, 8));
       if (zeroPoint < lowest || zeroPoint > highest) {
         throw new ModelError(
             "the tensor at position %d has a zero point %d that is not in %d .. %d",

@@ -21,6 +21,9 @@ public final class Tensor {
   /** More axes than any operator of a {@code .tflite} file takes. */
   private static final int MOST_AXES = 8;
 
+  /** More channels than any layer on a board has: many tensors may share one long list. */
+  private static final int MOST_SCALES = 4096;
+
   // Fields of the schema's table Tensor, in its order.
   private static final int SHAPE = 0;
   private static final int TYPE = 1;
@@ -83,6 +86,10 @@ public final class Tensor {
     // TODO lab02-read-tensor
     type = 0; variable = false;
     bytes = countBytes();
+    if (channels() > MOST_SCALES) {
+      throw new ModelError(
+          "the tensor at position %d has %d scales, more than %d", table, channels(), MOST_SCALES);
+    }
     checkQuantization();
   }
 

@@ -13,6 +13,7 @@ import tinyml.Lifetimes;
 import tinyml.LinearPlanner;
 import tinyml.Model;
 import tinyml.ModelError;
+import tinyml.Planner;
 import tinyml.Tensor;
 
 /**
@@ -70,10 +71,25 @@ record Memory(
     }
     try {
       byte[] arena = new byte[arenaBytes];
-      Interpreter interpreter = new Interpreter(model, new Kernels(), new GreedyPlanner(), arena);
+      Interpreter interpreter =
+          new Interpreter(model, new Kernels(), new Planned(arenaBytes), arena);
       return OptionalInt.of(Footprint.of(interpreter, arena, file));
     } catch (ModelError e) {
       return OptionalInt.empty();
+    }
+  }
+
+  /** Leaves the tensors where they are. */
+  private static final class Planned extends Planner {
+    private final int arenaBytes;
+
+    Planned(int arenaBytes) {
+      this.arenaBytes = arenaBytes;
+    }
+
+    @Override
+    public int place(Model model) {
+      return arenaBytes;
     }
   }
 }

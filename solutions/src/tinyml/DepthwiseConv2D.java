@@ -18,7 +18,6 @@ public final class DepthwiseConv2D extends Convolution {
    * Prepares the layer; see {@link Convolution}.
    *
    * @param filter shape (1, rows.taps, columns.taps, output channels)
-   * @throws ModelError if the input's channels do not divide the output's
    */
   public DepthwiseConv2D(
       Tensor input,
@@ -29,13 +28,27 @@ public final class DepthwiseConv2D extends Convolution {
       SlidingWindow columns,
       int activation) {
     super(input, filter, bias, output, rows, columns, activation, 3);
+    depthMultiplier = depthMultiplier();
+  }
+
+  // tag::depth-multiplier[]
+  /**
+   * Output channels divided by input channels.
+   *
+   * @throws ModelError if there is a rest, or more than one row of filters
+   */
+  private int depthMultiplier() {
+    // tag::lab06-depth-multiplier[]
     if (filter.dimension(0) != 1 || outputChannels % inputChannels != 0) {
       throw new ModelError(
           "DEPTHWISE_CONV_2D has %d times %d filters for %d channels",
           filter.dimension(0), outputChannels, inputChannels);
     }
-    depthMultiplier = outputChannels / inputChannels;
+    return outputChannels / inputChannels;
+    // end::lab06-depth-multiplier[] return 1;
   }
+
+  // end::depth-multiplier[]
 
   // tag::depthwise[]
   @Override

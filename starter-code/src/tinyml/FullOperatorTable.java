@@ -1,27 +1,63 @@
 package tinyml;
 
-/** The operators of {@link ConvolutionOperatorTable}, and the rest of the nets of this course. */
+/**
+ * The operators of {@link ConvolutionOperatorTable}, and the rest of the nets of this course.
+ *
+ * <p>Options are known by their place in the schema's table of the operation's options.
+ */
 public class FullOperatorTable extends ConvolutionOperatorTable {
-  // The field of the schema's tables AddOptions, SubOptions and MulOptions with the activation.
+  // Of the tables AddOptions, SubOptions and MulOptions.
   private static final int FUSED_ACTIVATION_FUNCTION = 0;
 
-  // The field of the schema's table Pool2DOptions with the activation.
+  // Of the table Pool2DOptions, behind those of the sliding window.
   private static final int POOL_FUSED_ACTIVATION_FUNCTION = 5;
 
-  // The field of the schema's table SoftmaxOptions.
+  // Of the table SoftmaxOptions.
   private static final int BETA = 0;
+
+  // Of the table LeakyReluOptions.
+  private static final int ALPHA = 0;
+
+  // Of the table ConcatenationOptions.
+  private static final int AXIS = 0;
+  private static final int CONCATENATION_FUSED_ACTIVATION_FUNCTION = 1;
+
+  // Of the table ResizeNearestNeighborOptions.
+  private static final int ALIGN_CORNERS = 0;
+  private static final int HALF_PIXEL_CENTERS = 1;
+
+  // Of the table StridedSliceOptions.
+  private static final int BEGIN_MASK = 0;
+  private static final int END_MASK = 1;
+  private static final int ELLIPSIS_MASK = 2;
+  private static final int NEW_AXIS_MASK = 3;
+  private static final int SHRINK_AXIS_MASK = 4;
+  private static final int OFFSET = 5;
 
   @Override
   protected int newestVersion(int code) {
     return switch (code) {
-      case OperatorCode.RESHAPE -> 1;
-      case OperatorCode.AVERAGE_POOL_2D, OperatorCode.MAX_POOL_2D, OperatorCode.SOFTMAX -> 3;
-      case OperatorCode.ADD, OperatorCode.SUB -> 5;
+      case OperatorCode.RESHAPE, OperatorCode.HARD_SWISH -> 1;
+      case OperatorCode.LEAKY_RELU -> 2;
+      case OperatorCode.AVERAGE_POOL_2D,
+          OperatorCode.MAX_POOL_2D,
+          OperatorCode.SOFTMAX,
+          OperatorCode.RELU,
+          OperatorCode.RELU6,
+          OperatorCode.LOGISTIC,
+          OperatorCode.TANH,
+          OperatorCode.MEAN ->
+          3;
+      case OperatorCode.CONCATENATION, OperatorCode.SPLIT, OperatorCode.RESIZE_NEAREST_NEIGHBOR ->
+          4;
+      case OperatorCode.ADD, OperatorCode.SUB, OperatorCode.PAD, OperatorCode.PADV2 -> 5;
       case OperatorCode.MUL -> 7;
+      case OperatorCode.STRIDED_SLICE -> 8;
       default -> super.newestVersion(code);
     };
   }
 
+  /** The kernel of an operator, from this table or the one it extends. */
   @Override
   protected Kernel create(Model model, Operator operator) {
     // TODO lab07-create
@@ -34,10 +70,9 @@ public class FullOperatorTable extends ConvolutionOperatorTable {
     SlidingWindow rows = SlidingWindow.rows(model, operator);
     SlidingWindow columns = SlidingWindow.columns(model, operator);
     int activation = operator.int8Option(POOL_FUSED_ACTIVATION_FUNCTION, Activation.NONE);
-    if (operator.code == OperatorCode.AVERAGE_POOL_2D) {
-      return new AveragePool2D(input, output, rows, columns, activation);
-    }
-    return new MaxPool2D(input, output, rows, columns, activation);
+    return operator.code == OperatorCode.AVERAGE_POOL_2D
+        ? new AveragePool2D(input, output, rows, columns, activation)
+        : new MaxPool2D(input, output, rows, columns, activation);
   }
 
   private static Kernel createBinary(Model model, Operator operator) {
@@ -50,5 +85,90 @@ public class FullOperatorTable extends ConvolutionOperatorTable {
       case OperatorCode.SUB -> new Subtract(input1, input2, output, activation);
       default -> new Multiply(input1, input2, output, activation);
     };
+  }
+
+  /** A kernel that makes one tensor of one; what else RESHAPE has is not read. */
+  private static Kernel createUnary(Model model, Operator operator) {
+    Tensor input = input(model, operator, 0);
+    Tensor output = output(model, operator, 0);
+    return switch (operator.code) {
+      case OperatorCode.RESHAPE -> new Reshape(input, output);
+      case OperatorCode.SOFTMAX -> new Softmax(input, output, operator.float32Option(BETA, 0));
+      case OperatorCode.RELU -> new Relu(input, output);
+      case OperatorCode.RELU6 -> new Relu6(input, output);
+      case OperatorCode.LEAKY_RELU ->
+          new LeakyRelu(input, output, operator.float32Option(ALPHA, 0));
+      case OperatorCode.LOGISTIC -> new Logistic(input, output);
+      case OperatorCode.TANH -> new Tanh(input, output);
+      default -> new HardSwish(input, output);
+    };
+  }
+
+  /** A kernel whose second input is a constant that says what to do with the first. */
+  private static Kernel createWithConstant(Model model, Operator operator) {
+    Tensor input = input(model, operator, 0);
+    Tensor constant = constant(model, operator, 1);
+    Tensor output = output(model, operator, 0);
+    return switch (operator.code) {
+      case OperatorCode.MEAN -> new Mean(input, constant, output);
+      case OperatorCode.PAD -> new Pad(input, constant, null, output);
+      case OperatorCode.PADV2 -> new Pad(input, constant, input(model, operator, 2), output);
+      default ->
+          new ResizeNearestNeighbor(
+              input,
+              constant,
+              output,
+              operator.int8Option(ALIGN_CORNERS, 0) != 0,
+              operator.int8Option(HALF_PIXEL_CENTERS, 0) != 0);
+    };
+  }
+
+  private static Kernel createConcatenation(Model model, Operator operator) {
+    if (operator.int8Option(CONCATENATION_FUSED_ACTIVATION_FUNCTION, 0) != Activation.NONE) {
+      throw new ModelError("CONCATENATION has a fused activation, which is not supported");
+    }
+    Tensor[] inputs = new Tensor[operator.inputs()];
+    for (int i = 0; i < inputs.length; i++) {
+      inputs[i] = input(model, operator, i);
+    }
+    int axis = operator.int32Option(AXIS, 0);
+    return new Concatenation(inputs, output(model, operator, 0), axis);
+  }
+
+  /** SPLIT has its axis before its input. */
+  private static Kernel createSplit(Model model, Operator operator) {
+    Tensor axis = constant(model, operator, 0);
+    Tensor[] outputs = new Tensor[operator.outputs()];
+    for (int i = 0; i < outputs.length; i++) {
+      outputs[i] = output(model, operator, i);
+    }
+    return new Split(axis, input(model, operator, 1), outputs);
+  }
+
+  private static Kernel createStridedSlice(Model model, Operator operator) {
+    if (operator.int32Option(ELLIPSIS_MASK, 0) != 0
+        || operator.int32Option(NEW_AXIS_MASK, 0) != 0
+        || operator.int8Option(OFFSET, 0) != 0) {
+      throw new ModelError("STRIDED_SLICE has an option that is not supported");
+    }
+    return new StridedSlice(
+        input(model, operator, 0),
+        constant(model, operator, 1),
+        constant(model, operator, 2),
+        constant(model, operator, 3),
+        output(model, operator, 0),
+        operator.int32Option(BEGIN_MASK, 0),
+        operator.int32Option(END_MASK, 0),
+        operator.int32Option(SHRINK_AXIS_MASK, 0));
+  }
+
+  /** Input {@code i} of an operator, which is read before the first inference. */
+  private static Tensor constant(Model model, Operator operator, int i) {
+    Tensor tensor = input(model, operator, i);
+    if (!tensor.constant()) {
+      throw new ModelError(
+          "an operator with code %d has an input %d that is not a constant", operator.code, i);
+    }
+    return tensor;
   }
 }

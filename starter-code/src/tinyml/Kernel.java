@@ -83,4 +83,32 @@ public abstract class Kernel {
           input.elements(), output.elements());
     }
   }
+
+  /**
+   * The axis of a tensor that a model means.
+   *
+   * @param axis counted from the first, which is 0, or from the last, which is -1
+   * @throws ModelError if the tensor does not have it
+   */
+  protected static int axis(int axis, Tensor tensor) {
+    int rank = tensor.rank();
+    if (axis < -rank || axis >= rank) {
+      throw new ModelError("an operator works along axis %d of a tensor with %d", axis, rank);
+    }
+    return axis < 0 ? axis + rank : axis;
+  }
+
+  /** The elements of a constant int32 tensor; refuses others, and those of another number. */
+  protected static int[] integers(Tensor tensor, int count) {
+    requireType(tensor, TensorType.INT32);
+    if (tensor.data == null || tensor.elements() != count) {
+      throw new ModelError(
+          "an operator takes %d constant numbers, not %d", count, tensor.elements());
+    }
+    int[] integers = new int[count];
+    for (int i = 0; i < count; i++) {
+      integers[i] = LittleEndian.int32(tensor.data, tensor.offset + 4 * i);
+    }
+    return integers;
+  }
 }

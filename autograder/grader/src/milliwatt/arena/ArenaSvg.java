@@ -61,6 +61,7 @@ public final class ArenaSvg {
     svg.text(16, 28, "strong", ArenaSummary.size(plan));
     addresses();
     time();
+    legend();
     for (int i = 0; i < boxes.size(); i++) {
       box(boxes.get(i), COLOURS[i % COLOURS.length]);
     }
@@ -103,6 +104,23 @@ public final class ArenaSvg {
     }
   }
 
+  /** What the hatchings mean, if there are any. */
+  private void legend() {
+    double x = Scale.LEFT;
+    for (boolean clash : new boolean[] {false, true}) {
+      if (shared.stream().anyMatch(place -> place.clash() == clash)) {
+        svg.rectangle(paint(clash), x, Scale.TOP - 24, 20, 12);
+        svg.text(x + 26, Scale.TOP - 13, "small", clash ? "clash" : "shared on purpose");
+        x += 170;
+      }
+    }
+  }
+
+  private String paint(boolean clash) {
+    String word = clash ? "clash" : "shared";
+    return "class=\"%s\" fill=\"url(#%s-%s)\"".formatted(word, id, word);
+  }
+
   private void box(Box box, String colour) {
     svg.group(ArenaSummary.box(plan, box));
     svg.rectangle(
@@ -119,13 +137,8 @@ public final class ArenaSvg {
     double width = scale.across(scale.steps().place(place.last()) + 1) - x;
     double y = scale.down(place.end());
     double height = scale.height(place.bytes());
-    String word = place.clash() ? "clash" : "shared";
     svg.group(place.sentence(plan));
-    svg.rectangle(
-        "class=\"%s\" fill=\"url(#%s-%s)\"".formatted(word, id, word), x, y, width, height);
-    if (height > 3 * Labels.HEIGHT && width > 48) {
-      svg.text(x + width / 2, y + Labels.HEIGHT + 2, "small mid halo", word);
-    }
+    svg.rectangle(paint(place.clash()), x, y, width, height);
     svg.end();
   }
 

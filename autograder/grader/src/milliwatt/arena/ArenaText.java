@@ -71,7 +71,7 @@ public final class ArenaText {
     lines.add(margin("") + (rich ? "└" + "─".repeat(columns) : "+" + "-".repeat(columns)));
     lines.add(margin("operator") + " " + stepLabels());
     if (!rows.fine()) {
-      lines.add("Not to scale: some boxes share a row here, though no bytes.");
+      lines.add("Some boxes share a row.");
     }
     return lines.stream().map(String::stripTrailing).toList();
   }
@@ -97,7 +97,8 @@ public final class ArenaText {
       String label = steps.label(plan, place);
       int width = column(place + 1) - column(place);
       int start = column(place) + Math.max(0, (width - label.length()) / 2);
-      if (line.isEmpty() || start > line.length()) {
+      boolean room = start + label.length() <= columns;
+      if (room && (line.isEmpty() || start > line.length())) {
         line.append(" ".repeat(start - line.length())).append(label);
       }
     }
@@ -125,7 +126,7 @@ public final class ArenaText {
   }
 
   private static char sign(SharedBytes place, boolean rich) {
-    return place.clash() ? 'X' : rich ? '▒' : '%';
+    return place.clash() ? 'X' : rich ? '░' : '%';
   }
 
   private static String margin(String label) {

@@ -27,12 +27,14 @@ final class Grid {
 
   void outline(Area a) {
     for (int row = a.bottom; row <= a.top; row++) {
-      for (int column = a.left; column <= a.right; column++) {
-        boolean edge = row == a.bottom || row == a.top;
-        boolean side = column == a.left || column == a.right;
-        cells[row][column] =
-            edge && side ? corner(a, row, column) : edge ? across() : side ? upright() : ' ';
-      }
+      cells[row][a.left] = upright();
+      cells[row][a.right] = upright();
+    }
+    Arrays.fill(cells[a.bottom], a.left, a.right + 1, across());
+    Arrays.fill(cells[a.top], a.left, a.right + 1, across());
+    for (int row : new int[] {a.bottom, a.top}) {
+      cells[row][a.left] = corner(a, row, a.left);
+      cells[row][a.right] = corner(a, row, a.right);
     }
   }
 
@@ -52,9 +54,19 @@ final class Grid {
     return rich ? '│' : '|';
   }
 
+  /** Fills an area; the outlines in it stay, unless they leave no room for the filling. */
   void hatch(Area a, char sign) {
     for (int row = a.bottom; row <= a.top; row++) {
-      Arrays.fill(cells[row], a.left, a.right + 1, sign);
+      boolean seen = false;
+      for (int column = a.left; column <= a.right; column++) {
+        if (cells[row][column] == ' ') {
+          cells[row][column] = sign;
+          seen = true;
+        }
+      }
+      if (!seen && a.bottom == a.top) {
+        Arrays.fill(cells[row], a.left, a.right + 1, sign);
+      }
       Arrays.fill(hatched[row], a.left, a.right + 1, true);
     }
   }

@@ -37,9 +37,10 @@ final class Rows {
     TreeSet<Long> offsets = new TreeSet<>();
     offsets.add(0L);
     boxes.forEach(box -> offsets.add((long) box.offset()));
+    long row = plan.arenaBytes() / USUAL;
     TreeSet<Long> edges = new TreeSet<>(offsets);
-    boxes.forEach(box -> edges.add(next(offsets, SharedBytes.end(box))));
-    edges.add(next(offsets, plan.arenaBytes()));
+    boxes.forEach(box -> edges.add(next(offsets, SharedBytes.end(box), row)));
+    edges.add(next(offsets, plan.arenaBytes(), row));
     List<Long> sorted = new ArrayList<>(edges);
     if (sorted.size() < 2) {
       sorted.add(sorted.getFirst() + 1);
@@ -48,10 +49,12 @@ final class Rows {
     return fine.count() <= MOST ? fine : new Rows(sorted, starts(sorted, 0));
   }
 
-  /** An end, moved up to the offset that follows if only alignment lies between. */
-  private static long next(TreeSet<Long> offsets, long end) {
+  /**
+   * An end, moved up to the offset that follows if only alignment and less than a row is between.
+   */
+  private static long next(TreeSet<Long> offsets, long end, long row) {
     Long offset = offsets.ceiling(end);
-    return offset != null && offset - end < ALIGNMENT ? offset : end;
+    return offset != null && offset - end < Math.min(ALIGNMENT, row) ? offset : end;
   }
 
   private static int[] starts(List<Long> edges, int least) {

@@ -28,8 +28,8 @@ public record Diagnosis(ModelFile model, int inputs, Finding finding, List<Suspe
       RuntimeSession student,
       Predicate<String> possible,
       Progress progress) {
-    try (Suspects suspects = new Suspects(new LabCatalogue(), new CourseSources())) {
-      return of(model, inputs, student, possible, suspects, progress);
+    try (Suspects suspects = new Suspects(new LabCatalogue(), new CourseSources(), possible)) {
+      return of(model, inputs, student, suspects, progress);
     }
   }
 
@@ -37,7 +37,6 @@ public record Diagnosis(ModelFile model, int inputs, Finding finding, List<Suspe
       ModelFile model,
       List<byte[]> inputs,
       RuntimeSession student,
-      Predicate<String> possible,
       Suspects suspects,
       Progress progress) {
     Graph graph = new Graph(model);
@@ -49,7 +48,7 @@ public record Diagnosis(ModelFile model, int inputs, Finding finding, List<Suspe
           model,
           inputs.size(),
           finding,
-          finding == null ? List.of() : suspects.of(finding, graph, possible, progress));
+          finding == null ? List.of() : suspects.of(finding, graph, progress));
     }
   }
 

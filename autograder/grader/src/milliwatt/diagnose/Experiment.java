@@ -15,6 +15,9 @@ sealed interface Experiment {
   /** The tensors whose bytes are observed, one behind the other. */
   int[] observed();
 
+  /** Two experiments of equal names on one model and its usual inputs are the same. */
+  String name();
+
   /** Opening the model; what is observed is the number of operators. */
   record Opening(Graph graph) implements Experiment {
     @Override
@@ -26,6 +29,11 @@ sealed interface Experiment {
             int operators = runtime.open(graph.file().bytes(), false);
             return ByteBuffer.allocate(Integer.BYTES).putInt(operators).array();
           });
+    }
+
+    @Override
+    public String name() {
+      return "opening";
     }
 
     @Override
@@ -53,6 +61,11 @@ sealed interface Experiment {
             runtime.invoke(operator);
             return Values.get(runtime, graph, observed());
           });
+    }
+
+    @Override
+    public String name() {
+      return "operator " + operator;
     }
 
     @Override
@@ -84,6 +97,11 @@ sealed interface Experiment {
     }
 
     @Override
+    public String name() {
+      return (sharing ? "sharing up to " : "up to ") + operator;
+    }
+
+    @Override
     public int[] observed() {
       return graph.outputs(operator);
     }
@@ -102,6 +120,11 @@ sealed interface Experiment {
             runtime.infer(inputs.get(vector), outputs);
             return outputs;
           });
+    }
+
+    @Override
+    public String name() {
+      return sharing ? "whole, sharing" : "whole";
     }
 
     @Override

@@ -20,7 +20,7 @@ final class LayerByLayer {
   private static final int STEPPED = 8;
 
   /** Inputs of the experiment that mutants are compared by. */
-  private static final int COMPARED = 32;
+  private static final int COMPARED = 256;
 
   private final Graph graph;
   private final List<byte[]> all;
@@ -28,7 +28,7 @@ final class LayerByLayer {
   private final ModelRuntime reference;
   private final Progress progress;
 
-  /** Places in {@link #all} of the inputs that are looked at more closely. */
+  /** Places in {@link #all}, those first on which the model as a whole went wrong. */
   private List<Integer> chosen = List.of();
 
   LayerByLayer(
@@ -76,7 +76,7 @@ final class LayerByLayer {
     // What an operator before it left behind, outside of all tensors, is not seen alone.
     return finding == null
         ? compare(
-            Stage.ALONE, operator, new Experiment.UpTo(graph, false, operator, inputs(COMPARED)))
+            Stage.ALONE, operator, new Experiment.UpTo(graph, false, operator, comparedInputs()))
         : finding;
   }
 
@@ -87,7 +87,7 @@ final class LayerByLayer {
     }
     Finding finding =
         compare(
-            Stage.SHARING, operator, new Experiment.UpTo(graph, true, operator, inputs(COMPARED)));
+            Stage.SHARING, operator, new Experiment.UpTo(graph, true, operator, comparedInputs()));
     if (finding == null || finding.failure() != null) {
       return finding;
     }
@@ -104,7 +104,6 @@ final class LayerByLayer {
         IntStream.range(0, all.size())
             .boxed()
             .sorted(Comparator.comparing(wrong.equalOn(right)::get))
-            .limit(COMPARED)
             .toList();
     return Finding.of(stage, -1, graph, experiment, right, wrong);
   }
@@ -115,7 +114,7 @@ final class LayerByLayer {
             stage, operator, graph, experiment, experiment.on(reference), experiment.on(student));
     return finding == null || chosen.isEmpty()
         ? finding
-        : finding.onInput(chosen.get(Math.min(finding.input(), chosen.size() - 1)));
+        : finding.onInput(compared().get(Math.min(finding.input(), compared().size() - 1)));
   }
 
   /** The first operator that fails or gives other values; -1 if there is none. */
@@ -132,7 +131,7 @@ final class LayerByLayer {
           student.prepare(operator);
         }
       }
-      List<byte[]> inputs = inputs(STEPPED);
+      List<byte[]> inputs = stepped();
       int total = inputs.size() * graph.operators();
       for (int vector = 0; vector < inputs.size(); vector++) {
         operator = 0;
@@ -158,9 +157,17 @@ final class LayerByLayer {
     }
   }
 
-  /** The first of the chosen inputs. */
-  private List<byte[]> inputs(int most) {
-    return chosen.stream().limit(most).map(all::get).toList();
+  private List<byte[]> stepped() {
+    return chosen.stream().limit(STEPPED).map(all::get).toList();
+  }
+
+  /** In their own order, so that the same inputs make the same experiment. */
+  private List<Integer> compared() {
+    return chosen.stream().limit(COMPARED).sorted().toList();
+  }
+
+  private List<byte[]> comparedInputs() {
+    return compared().stream().map(all::get).toList();
   }
 
   /** What the reference gives an operator to read, for each of the chosen inputs. */
@@ -171,7 +178,7 @@ final class LayerByLayer {
       reference.prepare(i);
     }
     int[] tensors = graph.inputs(operator);
-    for (byte[] input : inputs(COMPARED)) {
+    for (byte[] input : comparedInputs()) {
       Values.setInputs(reference, graph, input);
       for (int i = 0; i < operator; i++) {
         reference.invoke(i);

@@ -2,7 +2,10 @@ package milliwatt.diagnose;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,40 +26,47 @@ final class Suspects implements AutoCloseable {
 
   private final LabCatalogue catalogue;
   private final CourseSources course;
+  private final Predicate<String> possible;
   private final MutantBuild build;
+  private final Map<String, List<Trial>> trials = new HashMap<>();
 
-  Suspects(LabCatalogue catalogue, CourseSources course) {
+  /**
+   * @param possible whether a mistake may be in the class of this simple name
+   */
+  Suspects(LabCatalogue catalogue, CourseSources course, Predicate<String> possible) {
     this.catalogue = catalogue;
     this.course = course;
+    this.possible = possible;
     this.build = new MutantBuild(catalogue, course);
   }
 
+  /** What a mutant did in an experiment. */
+  private record Trial(String lab, Mutant mutant, Behaviour behaviour) {}
+
   /**
    * The mistakes that have something in common with a finding, likeliest first; if there are some
-   * that do exactly the same, only those.
-   *
-   * @param possible whether a mistake may be in the class of this simple name
+   * that do exactly the same, only those. All findings on one model must come from the same inputs.
    */
-  List<Suspect> of(Finding finding, Graph graph, Predicate<String> possible, Progress progress) {
+  List<Suspect> of(Finding finding, Graph graph, Progress progress) {
     Experiment experiment = finding.experiment();
+    List<Trial> tried =
+        trials.computeIfAbsent(
+            graph.file().name() + ", " + experiment.name(), _ -> tryAll(experiment, progress));
     Likeness likeness = new Likeness(graph, experiment.observed(), finding.right());
-    List<Suspect> candidates = candidates(possible, ExecutedLines.in(experiment));
-    List<Suspect> found = new ArrayList<>();
-    for (Suspect candidate : candidates) {
-      Behaviour behaviour = behaviour(experiment, build.runtime(candidate.mutant()));
-      if (behaviour != null && !behaviour.same(finding.right())) {
-        double alike = likeness.of(finding.wrong(), behaviour);
-        found.add(new Suspect(candidate.lab(), candidate.mutant(), alike));
-      }
-      progress.done(candidates.indexOf(candidate) + 1, candidates.size(), "known mistakes tried");
-    }
-    List<Suspect> exact = found.stream().filter(Suspect::exact).toList();
-    return exact.isEmpty()
-        ? found.stream()
+    List<Suspect> found =
+        tried.stream()
+            .filter(trial -> !trial.behaviour().same(finding.right()))
+            .map(
+                trial ->
+                    new Suspect(
+                        trial.lab(),
+                        trial.mutant(),
+                        likeness.of(finding.wrong(), trial.behaviour())))
             .filter(suspect -> suspect.likeness() > 0)
             .sorted(Comparator.comparingDouble(Suspect::likeness).reversed())
-            .toList()
-        : exact;
+            .toList();
+    List<Suspect> exact = found.stream().filter(Suspect::exact).toList();
+    return exact.isEmpty() ? found : exact;
   }
 
   @Override
@@ -64,17 +74,27 @@ final class Suspects implements AutoCloseable {
     build.close();
   }
 
-  /** The mutants that change a line which the experiment executes. */
-  private List<Suspect> candidates(Predicate<String> possible, ExecutedLines lines) {
-    List<Suspect> candidates = new ArrayList<>();
+  /** Tries every mutant that changes a line which the experiment executes. */
+  private List<Trial> tryAll(Experiment experiment, Progress progress) {
+    ExecutedLines lines = ExecutedLines.in(experiment);
+    Map<Mutant, String> candidates = new LinkedHashMap<>();
     for (Lab lab : catalogue.all()) {
       for (Mutant mutant : catalogue.mutants(lab)) {
         if (possible.test(mutant.file().replaceFirst("\\.java$", "")) && matters(mutant, lines)) {
-          candidates.add(new Suspect(lab.id(), mutant, 0));
+          candidates.put(mutant, lab.id());
         }
       }
     }
-    return candidates;
+    List<Trial> tried = new ArrayList<>();
+    int done = 0;
+    for (Map.Entry<Mutant, String> candidate : candidates.entrySet()) {
+      Behaviour behaviour = behaviour(experiment, build.runtime(candidate.getKey()));
+      if (behaviour != null) {
+        tried.add(new Trial(candidate.getValue(), candidate.getKey(), behaviour));
+      }
+      progress.done(++done, candidates.size(), "known mistakes tried");
+    }
+    return tried;
   }
 
   private boolean matters(Mutant mutant, ExecutedLines lines) {

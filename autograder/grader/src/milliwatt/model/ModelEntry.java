@@ -1,8 +1,11 @@
 package milliwatt.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import milliwatt.check.ArenaPlan;
+import milliwatt.report.Neutral;
 import tinyml.Model;
 
 /**
@@ -12,27 +15,61 @@ import tinyml.Model;
  * @param fileBytes its size
  * @param inputs indices of the graph's input tensors
  * @param outputs indices of the graph's output tensors
+ * @param layers its operators in the order in which they run
+ * @param memory what the reference runtime needs for it
  */
 public record ModelEntry(
     String file,
     int fileBytes,
     List<Integer> inputs,
     List<Integer> outputs,
-    List<OperatorEntry> operators,
-    List<TensorEntry> tensors) {
+    List<Layer> layers,
+    List<TensorEntry> tensors,
+    Memory memory) {
 
-  public static ModelEntry of(String file, int fileBytes, Model model) {
+  /**
+   * Looks into a model; its tensors are placed in an arena on the way.
+   *
+   * @param bytes the whole file, that {@code model} reads from
+   */
+  public static ModelEntry of(String file, byte[] bytes, Model model) {
+    List<String> names =
+        IntStream.range(0, model.operators.length)
+            .mapToObj(i -> OperatorEntry.of(i, model.operators[i]).name())
+            .toList();
+    Memory memory = Memory.of(Neutral.line(file), bytes, model, names);
+    Kernels kernels = new Kernels();
     return new ModelEntry(
-        file,
-        fileBytes,
+        Neutral.line(file),
+        bytes.length,
         IntStream.range(0, model.inputs()).map(model::input).boxed().toList(),
         IntStream.range(0, model.outputs()).map(model::output).boxed().toList(),
         IntStream.range(0, model.operators.length)
-            .mapToObj(i -> OperatorEntry.of(i, model.operators[i]))
+            .mapToObj(i -> Layer.of(model, i, kernels))
             .toList(),
         IntStream.range(0, model.tensors.length)
             .mapToObj(i -> TensorEntry.of(i, model.tensors[i]))
-            .toList());
+            .toList(),
+        memory);
+  }
+
+  /** What all operators take together. */
+  Cost cost() {
+    return layers.stream().map(Layer::cost).reduce(Cost.NONE, Cost::plus);
+  }
+
+  List<Total> totals() {
+    return Total.of(this);
+  }
+
+  /** The operators that the reference runtime cannot run. */
+  List<Layer> unsupported() {
+    return layers.stream().filter(layer -> !layer.supported()).toList();
+  }
+
+  /** The plan of its arena, if there is one. */
+  public Optional<ArenaPlan> arena() {
+    return memory.plan();
   }
 
   /** Bytes of the tensors whose elements are part of the model. */

@@ -64,6 +64,6 @@ public record ModelFile(String name, byte[] bytes, Model model) {
   }
 
   public ModelEntry entry() {
-    return ModelEntry.of(name, bytes.length, model);
+    return ModelEntry.of(name, bytes, model);
   }
 }

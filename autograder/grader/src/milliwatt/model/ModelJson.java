@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
+import milliwatt.arena.ArenaJson;
 
 /** A model set out for programs; the keys and their order are part of {@link #FORMAT}. */
 public final class ModelJson {
@@ -28,11 +30,13 @@ public final class ModelJson {
       json.writeNumberField("fileBytes", model.fileBytes());
       json.writeNumberField("constantBytes", model.constantBytes());
       json.writeNumberField("computedBytes", model.computedBytes());
+      json.writeNumberField("macs", model.cost().macs());
+      memory(json, model.memory());
       integers(json, "inputs", model.inputs());
       integers(json, "outputs", model.outputs());
       json.writeArrayFieldStart("operators");
-      for (OperatorEntry operator : model.operators()) {
-        operator(json, operator);
+      for (Layer layer : model.layers()) {
+        operator(json, layer);
       }
       json.writeEndArray();
       json.writeArrayFieldStart("tensors");
@@ -46,13 +50,44 @@ public final class ModelJson {
     out.flush();
   }
 
-  private static void operator(JsonGenerator json, OperatorEntry operator) throws IOException {
+  /** What there is no number for is null. */
+  private static void memory(JsonGenerator json, Memory memory) throws IOException {
+    json.writeObjectFieldStart("memory");
+    json.writeFieldName("interpreterBytes");
+    if (memory.interpreter().isPresent()) {
+      json.writeNumber(memory.interpreter().getAsInt());
+    } else {
+      json.writeNull();
+    }
+    json.writeNumberField("arenaBytesWithoutSharing", memory.withoutSharing());
+    json.writeFieldName("arena");
+    if (memory.plan().isPresent()) {
+      ArenaJson.write(memory.plan().get(), json);
+    } else {
+      json.writeNull();
+    }
+    json.writeStringField("problem", memory.problem());
+    json.writeEndObject();
+  }
+
+  private static void operator(JsonGenerator json, Layer layer) throws IOException {
+    OperatorEntry operator = layer.operator();
     json.writeStartObject();
     json.writeNumberField("index", operator.index());
     json.writeStringField("name", operator.name());
     json.writeNumberField("version", operator.version());
     integers(json, "inputs", operator.inputs());
     integers(json, "outputs", operator.outputs());
+    json.writeObjectFieldStart("options");
+    for (Map.Entry<String, String> option : layer.options().entrySet()) {
+      json.writeStringField(option.getKey(), option.getValue());
+    }
+    json.writeEndObject();
+    json.writeNumberField("macs", layer.cost().macs());
+    json.writeNumberField("constantBytes", layer.cost().constantBytes());
+    json.writeNumberField("valueBytes", layer.cost().valueBytes());
+    json.writeBooleanField("supported", layer.supported());
+    json.writeStringField("problem", layer.problem());
     json.writeEndObject();
   }
 

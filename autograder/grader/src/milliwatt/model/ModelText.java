@@ -1,20 +1,26 @@
 package milliwatt.model;
 
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import milliwatt.arena.ArenaText;
+import milliwatt.check.ArenaPlan;
 
 /** A model set out for people. */
 public final class ModelText {
-  private static final int MOST_CHARACTERS = 60;
-
   private final ModelEntry model;
   private final PrintWriter out;
+  private final boolean rich;
+  private final int width;
 
-  public ModelText(ModelEntry model, PrintWriter out) {
+  /**
+   * @param rich whether the terminal shows signs beyond ASCII
+   * @param width columns of the terminal
+   */
+  public ModelText(ModelEntry model, PrintWriter out, boolean rich, int width) {
     this.model = model;
     this.out = out;
+    this.rich = rich;
+    this.width = width;
   }
 
   public void print() {
@@ -22,29 +28,43 @@ public final class ModelText {
         "%s: %,d bytes, %s, %s",
         model.file(),
         model.fileBytes(),
-        count(model.operators().size(), "operator"),
+        count(model.layers().size(), "operator"),
         count(model.tensors().size(), "tensor"));
     model.inputs().forEach(i -> line("  input   %s", label(i)));
     model.outputs().forEach(i -> line("  output  %s", label(i)));
     line("");
     line("Operators, in the order in which they run");
-    model.operators().forEach(this::operator);
+    model.layers().forEach(this::operator);
     line("");
     tensors();
+    unsupported();
     line("");
-    line("constants %,11d bytes, part of the model", model.constantBytes());
-    line("others    %,11d bytes, before any reuse of memory", model.computedBytes());
+    line("In all");
+    model
+        .totals()
+        .forEach(total -> line("  %-34s %,15d %s", total.name(), total.value(), total.unit()));
+    model.arena().ifPresent(this::arena);
     out.flush();
   }
 
-  private void operator(OperatorEntry operator) {
+  private void operator(Layer layer) {
+    OperatorEntry operator = layer.operator();
+    Cost cost = layer.cost();
     line("  %3d  %s, version %d", operator.index(), operator.name(), operator.version());
     operator.inputs().forEach(i -> line("         in   %s", label(i)));
     operator.outputs().forEach(i -> line("         out  %s", label(i)));
+    if (!layer.options().isEmpty()) {
+      line("         %s", OperatorOptions.words(layer.options()));
+    }
+    line(
+        "         %s%,d bytes of constants, %,d of values",
+        cost.macs() == 0 ? "" : "%,d multiply-adds, ".formatted(cost.macs()),
+        cost.constantBytes(),
+        cost.valueBytes());
   }
 
   private void tensors() {
-    int widest = model.tensors().stream().mapToInt(t -> shape(t).length()).max().orElse(0);
+    int widest = model.tensors().stream().mapToInt(t -> t.shapeWords().length()).max().orElse(0);
     String row = "  %3s  %-8s %-" + Math.max(5, widest) + "s %11s  %-8s  %-29s %5s  %s";
     line("Tensors");
     line(row, "#", "type", "shape", "bytes", "role", "scale", "zero", "name");
@@ -53,13 +73,37 @@ public final class ModelText {
           row,
           t.index(),
           t.type(),
-          shape(t),
+          t.shapeWords(),
           String.format(Locale.ROOT, "%,d", t.bytes()),
           model.role(t),
-          scale(t),
+          t.scaleWords(),
           t.scales().isEmpty() ? "" : t.zeroPoint(),
-          shortName(t));
+          t.shortName());
     }
+  }
+
+  private void unsupported() {
+    if (!model.unsupported().isEmpty()) {
+      line("");
+      line("Not supported by the reference runtime");
+    }
+    for (Layer layer : model.unsupported()) {
+      OperatorEntry operator = layer.operator();
+      line(
+          "  %3d  %s, version %d: %s",
+          operator.index(), operator.name(), operator.version(), layer.problem());
+    }
+    if (!model.memory().problem().isEmpty()) {
+      line("");
+      line("There is no plan of the arena: %s.", model.memory().problem());
+    }
+  }
+
+  private void arena(ArenaPlan plan) {
+    line("");
+    line("The arena: operators across, addresses up, one box a tensor");
+    ArenaText.picture(plan, rich, width - 2).forEach(line -> line("  %s", line));
+    ArenaText.sentences(plan, rich).forEach(sentence -> line("  %s", sentence));
   }
 
   private String label(int index) {
@@ -67,42 +111,7 @@ public final class ModelText {
       return "  -  left out";
     }
     TensorEntry t = model.tensors().get(index);
-    return "%3d  %s %s  %s".formatted(index, t.type(), shape(t), shortName(t));
-  }
-
-  /** Converters join the names of all that they fused with semicolons; the first one tells most. */
-  private static String shortName(TensorEntry tensor) {
-    String[] parts = tensor.name().split(";", -1);
-    String first = parts[0];
-    if (first.codePointCount(0, first.length()) > MOST_CHARACTERS) {
-      first = first.substring(0, first.offsetByCodePoints(0, MOST_CHARACTERS)) + "...";
-    }
-    return parts.length == 1 ? first : first + " (+%d)".formatted(parts.length - 1);
-  }
-
-  private static String shape(TensorEntry tensor) {
-    List<Integer> shape = tensor.shape();
-    return shape.isEmpty()
-        ? "scalar"
-        : shape.stream().map(String::valueOf).collect(Collectors.joining("x"));
-  }
-
-  private static String scale(TensorEntry tensor) {
-    List<Float> scales = tensor.scales();
-    return switch (scales.size()) {
-      case 0 -> "";
-      case 1 -> figure(scales.getFirst());
-      default ->
-          "%d of axis %d, to %s"
-              .formatted(
-                  scales.size(),
-                  tensor.quantizedDimension(),
-                  figure(scales.stream().max(Float::compare).get()));
-    };
-  }
-
-  private static String figure(float value) {
-    return String.format(Locale.ROOT, "%.6g", value);
+    return "%3d  %s %s  %s".formatted(index, t.type(), t.shapeWords(), t.shortName());
   }
 
   private static String count(int n, String thing) {

@@ -2,6 +2,8 @@ package milliwatt.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import milliwatt.report.Neutral;
 import tinyml.Tensor;
@@ -27,6 +29,7 @@ record TensorEntry(
     int bytes,
     boolean constant,
     boolean variable) {
+  private static final int MOST_CHARACTERS = 60;
 
   static TensorEntry of(int index, Tensor tensor) {
     return new TensorEntry(
@@ -40,6 +43,41 @@ record TensorEntry(
         tensor.bytes,
         tensor.constant(),
         tensor.variable);
+  }
+
+  /** Converters join the names of all that they fused with semicolons; the first one tells most. */
+  String shortName() {
+    String[] parts = name.split(";", -1);
+    String first = parts[0];
+    if (first.codePointCount(0, first.length()) > MOST_CHARACTERS) {
+      first = first.substring(0, first.offsetByCodePoints(0, MOST_CHARACTERS)) + "...";
+    }
+    return parts.length == 1 ? first : first + " (+%d)".formatted(parts.length - 1);
+  }
+
+  /** For example {@code 1x49x10x1}. */
+  String shapeWords() {
+    return shape.isEmpty()
+        ? "scalar"
+        : shape.stream().map(String::valueOf).collect(Collectors.joining("x"));
+  }
+
+  /** Its scale, or how many there are, along which axis and up to what; empty if it has none. */
+  String scaleWords() {
+    return switch (scales.size()) {
+      case 0 -> "";
+      case 1 -> figure(scales.getFirst());
+      default ->
+          "%d of axis %d, to %s"
+              .formatted(
+                  scales.size(),
+                  quantizedDimension,
+                  figure(scales.stream().max(Float::compare).get()));
+    };
+  }
+
+  private static String figure(float value) {
+    return String.format(Locale.ROOT, "%.6g", value);
   }
 
   static String typeName(int type) {

@@ -1,15 +1,11 @@
 package milliwatt.report;
 
-import com.samskivert.mustache.Mustache;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import milliwatt.arena.ArenaSvg;
 import milliwatt.result.CheckResult;
@@ -31,12 +27,7 @@ public final class HtmlReport {
    */
   public static void write(LabResult result, String next, Writer out) throws IOException {
     LabResult r = Neutral.result(result);
-    var template = HtmlReport.class.getResourceAsStream("report.html");
-    try (var reader =
-        new InputStreamReader(Objects.requireNonNull(template), StandardCharsets.UTF_8)) {
-      Mustache.compiler().compile(reader).execute(page(r, Neutral.line(next)), out);
-    }
-    out.flush();
+    Template.of(HtmlReport.class, "report.html").write(page(r, Neutral.line(next)), out);
   }
 
   private static Map<String, Object> page(LabResult r, String next) {

@@ -138,6 +138,12 @@ class LabRunnerTest {
   }
 
   @Test
+  void the_debugging_device_runs_the_students_classes_and_not_the_references() {
+    replace("Quantization.java", "return scale * (quantized - zeroPoint);", "return quantized;");
+    assertThat(failed(run(new RunOptions("inprocess", false), 1))).isNotEmpty();
+  }
+
+  @Test
   void the_listener_hears_of_every_check_in_the_order_they_are_written() {
     List<String> heard = new ArrayList<>();
     RunListener listener =

@@ -88,11 +88,8 @@ public final class ModelReader extends Table {
     int number = Math.max(code.int8(0), code.int32(3, 0));
     BuiltinOperator operator =
         Arrays.stream(BuiltinOperator.values()).filter(o -> o.code == number).findFirst().get();
-    if (int8(3) != operator.unionType) {
+    if (int8(3) != (table(4) == null ? 0 : operator.unionType)) {
       throw new IllegalArgumentException("options of type " + int8(3) + " for " + operator);
-    }
-    if (operator.unionType == 0 && table(4) != null) {
-      throw new IllegalArgumentException("a table of options for " + operator);
     }
     OperatorOptions options = OptionsReader.read(operator, table(4));
     return new OperatorSpec(options, code.int32(2, 1), ints(1), ints(2));

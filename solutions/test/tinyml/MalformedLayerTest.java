@@ -83,6 +83,7 @@ class MalformedLayerTest {
   @Test
   void missing_inputs_of_a_layer_without_windows_are_refused() {
     code = OperatorCode.FULLY_CONNECTED;
+    options = new int[0];
     inputs = new int[] {0};
     refuses("an operator with code 9 lacks its input 1");
   }

@@ -32,7 +32,7 @@ final class Refusal {
 
   /** Reads a model and prepares it. */
   static Interpreter load(byte[] file) {
-    OperatorTable operators = new ConvolutionOperatorTable();
+    OperatorTable operators = new FullOperatorTable();
     return new Interpreter(new Model(file), operators, new GreedyPlanner(), new byte[ARENA_BYTES]);
   }
 }

@@ -29,7 +29,7 @@ final class ArenaStyle {
       .mw-arena .three { fill: var(--three); stroke: var(--three); }
       .mw-arena .four { fill: var(--four); stroke: var(--four); }
       .mw-arena .clash { stroke: var(--bad); stroke-width: 2.5; }
-      .mw-arena .hatch { stroke: currentColor; stroke-opacity: 0.55; }
+      .mw-arena .hatch { stroke: currentColor; stroke-opacity: 0.7; }
       .mw-arena .cross { stroke: var(--bad); stroke-width: 1.5; fill: none; }
       </style>
       <defs>

@@ -17,7 +17,8 @@ import milliwatt.models.tflite.TensorSpec;
 /** A network that is run on a few inputs while it is built, operator by operator. */
 final class Graph {
 
-  private static final int TRIALS = 8;
+  /** Once every kind of input. */
+  private static final int TRIALS = 4;
 
   private final ModelBuilder model;
   private final int seed;

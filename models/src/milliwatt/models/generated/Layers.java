@@ -20,7 +20,7 @@ import milliwatt.models.tflite.TensorSpec;
  */
 final class Layers {
 
-  /** Of weights times inputs: sums of some dozens of products are then some tenths. */
+  /** A step of weight times a step of input: sums of some dozens of products are then about 1. */
   private static final float FIRST_SCALE = 5e-5f;
 
   private final Graph graph;

@@ -1,6 +1,6 @@
 package runtime;
 
-import tinyml.ConvolutionOperatorTable;
+import tinyml.FullOperatorTable;
 import tinyml.GreedyPlanner;
 import tinyml.Interpreter;
 import tinyml.Kernel;
@@ -100,7 +100,7 @@ public final class TinymlRuntime implements ModelRuntime {
   }
 
   private static OperatorTable operatorTable() {
-    return new ConvolutionOperatorTable();
+    return new FullOperatorTable();
   }
 
   private static Planner planner(boolean sharing) {

@@ -1,6 +1,6 @@
 package milliwatt.benchmark;
 
-import tinyml.ConvolutionOperatorTable;
+import tinyml.FullOperatorTable;
 import tinyml.GreedyPlanner;
 import tinyml.Interpreter;
 import tinyml.Model;
@@ -13,7 +13,6 @@ final class Reference {
   /** An interpreter that is ready to be invoked. */
   static Interpreter load(Model model) {
     Planner planner = new GreedyPlanner();
-    return new Interpreter(
-        model, new ConvolutionOperatorTable(), planner, new byte[planner.place(model)]);
+    return new Interpreter(model, new FullOperatorTable(), planner, new byte[planner.place(model)]);
   }
 }

@@ -1,7 +1,7 @@
 package milliwatt.fuzz;
 
 import java.util.List;
-import tinyml.ConvolutionOperatorTable;
+import tinyml.FullOperatorTable;
 import tinyml.GreedyPlanner;
 import tinyml.LinearPlanner;
 
@@ -11,8 +11,6 @@ final class Reference {
 
   static Trial trial(long mostWork) {
     return new Trial(
-        new ConvolutionOperatorTable(),
-        List.of(new LinearPlanner(), new GreedyPlanner()),
-        mostWork);
+        new FullOperatorTable(), List.of(new LinearPlanner(), new GreedyPlanner()), mostWork);
   }
 }

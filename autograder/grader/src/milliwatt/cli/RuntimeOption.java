@@ -1,6 +1,7 @@
 package milliwatt.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import milliwatt.runtime.RuntimeChoice;
 import milliwatt.runtime.RuntimeSession;
 import picocli.CommandLine.Option;
@@ -26,13 +27,20 @@ final class RuntimeOption {
     return RuntimeChoice.of(folder, device).open();
   }
 
-  /** Which classes are whose; empty where all are the reference's. */
+  /** Which classes are whose, the shorter list written out; empty where all are the reference's. */
   static String whose(RuntimeSession session) {
     if (session.own().isEmpty()) {
       return "";
     }
-    return session.borrowed().isEmpty()
-        ? "All classes are yours."
-        : "From the reference: " + String.join(", ", session.borrowed()) + ".";
+    if (session.borrowed().isEmpty()) {
+      return "All classes are yours.";
+    }
+    return session.own().size() < session.borrowed().size()
+        ? "Yours: %s; all others come from the reference.".formatted(list(session.own()))
+        : "From the reference: %s; all others are yours.".formatted(list(session.borrowed()));
+  }
+
+  private static String list(List<String> names) {
+    return String.join(", ", names);
   }
 }

@@ -24,28 +24,32 @@ public final class ExecutedLines {
   private static final MethodTypeDesc EXECUTE =
       MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
 
+  /** Number of every line that has code, by file name and line. */
+  private static final Map<String, NavigableMap<Integer, Integer>> NUMBERS = new TreeMap<>();
+
+  private static int lines;
+
   /** By number of a line; set by the reference's own code while it runs. */
   private static boolean[] executed = new boolean[0];
 
-  /** Number of every line that has code, by file name and line. */
-  private final Map<String, NavigableMap<Integer, Integer>> numbers = new TreeMap<>();
+  /** Instrumented once: what its classes do when they are loaded belongs to every experiment. */
+  private static RuntimeSession reference;
 
   private final boolean[] ofMine;
 
-  private ExecutedLines(Experiment experiment) {
-    synchronized (ExecutedLines.class) {
-      executed = new boolean[1 << 16];
-      try (RuntimeSession session =
-          RuntimeSession.inThisProcess("lines", RuntimeLoader.changing(this::instrument))) {
-        experiment.on(session.runtime());
-      }
-      ofMine = executed;
-    }
+  private ExecutedLines(boolean[] ofMine) {
+    this.ofMine = ofMine;
   }
 
   /** Does the experiment once with the reference. */
-  static ExecutedLines in(Experiment experiment) {
-    return new ExecutedLines(experiment);
+  static synchronized ExecutedLines in(Experiment experiment) {
+    executed = new boolean[1 << 16];
+    if (reference == null) {
+      reference =
+          RuntimeSession.inThisProcess("lines", RuntimeLoader.changing(ExecutedLines::instrument));
+    }
+    experiment.on(reference.runtime());
+    return new ExecutedLines(executed);
   }
 
   /** Called by the instrumented reference at the beginning of each line. */
@@ -54,20 +58,20 @@ public final class ExecutedLines {
   }
 
   /**
-   * Whether one of the lines is executed; where none of them has code of its own, whether any line
-   * of the file is.
+   * Whether one of the lines is executed; where none of them has code that is executed more than
+   * once, whether any line of the file is.
    *
    * @param first 1-based
    * @param last inclusive
    */
   boolean any(String file, int first, int last) {
-    NavigableMap<Integer, Integer> lines = numbers.getOrDefault(file, new TreeMap<>());
+    NavigableMap<Integer, Integer> lines = NUMBERS.getOrDefault(file, new TreeMap<>());
     NavigableMap<Integer, Integer> asked = lines.subMap(first, true, last, true);
     List<Integer> relevant = new ArrayList<>(asked.isEmpty() ? lines.values() : asked.values());
     return relevant.stream().anyMatch(number -> ofMine[number]);
   }
 
-  private byte[] instrument(byte[] bytes) {
+  private static byte[] instrument(byte[] bytes) {
     ClassFile classFile = ClassFile.of();
     ClassModel model = classFile.parse(bytes);
     String file =
@@ -78,6 +82,7 @@ public final class ExecutedLines {
     return classFile.transformClass(
         model,
         ClassTransform.transformingMethodBodies(
+            method -> !method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME),
             (code, element) -> {
               code.with(element);
               if (element instanceof LineNumber line) {
@@ -86,10 +91,9 @@ public final class ExecutedLines {
             }));
   }
 
-  private int number(String file, int line) {
-    int next = numbers.values().stream().mapToInt(Map::size).sum();
-    return numbers
+  private static int number(String file, int line) {
+    return NUMBERS
         .computeIfAbsent(file, _ -> new TreeMap<>())
-        .computeIfAbsent(line, _ -> Math.min(next, executed.length - 1));
+        .computeIfAbsent(line, _ -> Math.min(lines++, executed.length - 1));
   }
 }

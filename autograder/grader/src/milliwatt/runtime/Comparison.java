@@ -29,7 +29,7 @@ public record Comparison(
     double largest,
     double ratio,
     int[] arenas) {
-  private static final long TIMED_NANOS = 1_000_000_000;
+  private static final long TIMED_NANOS = 3_000_000_000L;
   private static final int MOST_ROUNDS = 20;
 
   /** An element that differs. */

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.stream.Stream;
+import milliwatt.contract.Out;
 import milliwatt.runtime.RuntimeFailure.Kind;
 import runtime.ModelRuntime;
 
@@ -11,9 +12,10 @@ import runtime.ModelRuntime;
 record DirectCalls(ModelRuntime runtime) implements Calls {
   @Override
   public Answer call(Method method, Object[] arguments) throws ReflectiveOperationException {
+    Object[] own = copied(method, arguments);
     long before = System.nanoTime();
     try {
-      Object returned = method.invoke(runtime, arguments);
+      Object returned = method.invoke(runtime, own);
       return new Answer(returned, System.nanoTime() - before);
     } catch (InvocationTargetException e) {
       throw failure(e.getCause());
@@ -22,6 +24,18 @@ record DirectCalls(ModelRuntime runtime) implements Calls {
 
   @Override
   public void close() {}
+
+  /** What goes in stays ours, as on a device: a mistaken runtime may write into a model. */
+  private static Object[] copied(Method method, Object[] arguments) {
+    Object[] copies = arguments.clone();
+    for (int i = 0; i < copies.length; i++) {
+      if (copies[i] instanceof byte[] bytes
+          && !method.getParameters()[i].isAnnotationPresent(Out.class)) {
+        copies[i] = bytes.clone();
+      }
+    }
+    return copies;
+  }
 
   private static RuntimeFailure failure(Throwable thrown) {
     String type = thrown.getClass().getSimpleName();

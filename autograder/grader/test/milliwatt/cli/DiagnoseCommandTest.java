@@ -29,7 +29,7 @@ class DiagnoseCommandTest {
     Terminal run = diagnose("--json", json.toString());
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.CHECKS_FAILED);
     assertThat(run.out())
-        .contains("From the reference: Activation, ")
+        .contains("Yours: FullyConnected; all others come from the reference.")
         .contains("Operator 1, FULLY_CONNECTED, is the first")
         .contains("This is exactly what this mistake does:")
         .contains("The weights lie row by row");

@@ -130,7 +130,7 @@ class RunCommandTest {
             "--device",
             "inprocess");
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.err()).contains("From the reference: Activation, ");
+    assertThat(run.err()).contains("Yours: FullyConnected; all others come from the reference.");
     assertThat(Files.readAllBytes(out)).hasSize(256).isNotEqualTo(SineModel.int8Outputs());
   }
 

@@ -172,7 +172,10 @@ final class EveryOperator {
     Value relu6 = same("relu6", new OperatorOptions.Relu6(), List.of(image), image.shape());
     Value vector = same("reshape", new Reshape(1, 128), List.of(relu6), 1, 128);
     Value dense = layers.fullyConnected("dense", vector, 8, Activation.NONE);
-    Value relu = graph.calibrated("relu", new OperatorOptions.Relu(), List.of(dense), 1, 8);
+    // A zero point above -128, so that negative numbers would show if they were left.
+    QuantizationSpec quantization = QuantizationSpec.perTensor(0.02f, -40);
+    Value relu =
+        graph.quantized("relu", new OperatorOptions.Relu(), List.of(dense), quantization, 1, 8);
     return graph.quantized(
         "quantize_integers", new OperatorOptions.Quantize(), List.of(relu), COMMON, 1, 8);
   }

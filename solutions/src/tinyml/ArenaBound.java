@@ -46,10 +46,6 @@ public final class ArenaBound {
         }
       }
     }
-    if (shared > 0) {
-      int output = model.tensors[model.operators[step].output(0)].bytes;
-      shared = Math.min(shared, Planner.align((long) output));
-    }
     return live - shared - padding;
     // end::lab05-live-bytes[] return 0;
   }

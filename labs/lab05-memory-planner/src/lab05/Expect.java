@@ -1,0 +1,28 @@
+package lab05;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import milliwatt.check.Refused;
+import milliwatt.check.Trapped;
+
+/** What a call of the contract must end in, said so that the message names the call. */
+final class Expect {
+  private Expect() {}
+
+  /**
+   * The call ends in a ModelError.
+   *
+   * @return its sentence
+   */
+  static String refused(String what, Runnable call) {
+    try {
+      call.run();
+    } catch (Refused refused) {
+      return refused.getMessage();
+    } catch (Trapped trapped) {
+      return fail(
+          "%s must be refused with a ModelError, but ended in %s", what, trapped.getMessage());
+    }
+    return fail("%s must be refused with a ModelError, but was accepted", what);
+  }
+}

@@ -53,6 +53,9 @@ public final class Mean extends Kernel {
     requireType(output, TensorType.INT8);
     requireOneScale(input);
     requireOneScale(output);
+    if (axes.elements() > input.rank()) {
+      throw new ModelError("MEAN is over %d axes of %d", axes.elements(), input.rank());
+    }
     int[] inGroup = new int[input.rank()];
     int[] ofGroups = StridedView.dimensions(input);
     for (int axis = 0; axis < inGroup.length; axis++) {

@@ -14,7 +14,7 @@ package tinyml;
  */
 public final class Overlap {
   /** A longer axis is more than a board has room for, and not worth the search. */
-  private static final int MOST_POSITIONS = 1 << 16;
+  private static final int MOST_POSITIONS = 1 << 13;
 
   /** Less than any sum of distances: said of windows that see nothing. */
   private static final long NEVER = Long.MIN_VALUE / 4;

@@ -183,6 +183,27 @@ class ConvolutionTest {
     refuses("fused activation 9", layer::conv);
   }
 
+  @Test
+  void operators_that_lack_tensors_or_options_are_refused() {
+    refuses("code 3 lacks its input 0", () -> prepare(OperatorCode.CONV_2D, 3, -1, 1));
+    refuses("code 3 lacks its input 1", () -> prepare(OperatorCode.CONV_2D, 3, 0));
+    refuses("code 4 lacks its input 1", () -> prepare(OperatorCode.DEPTHWISE_CONV_2D, 3, 0, -1));
+    refuses("stride 0", () -> prepare(OperatorCode.CONV_2D, 3, 0, 1));
+    refuses("stride 0", () -> prepare(OperatorCode.DEPTHWISE_CONV_2D, 3, 0, 1, -1));
+    refuses("only kernels up to 8", () -> prepare(OperatorCode.CONV_2D, 9, 0, 1));
+    refuses("only kernels up to 7", () -> prepare(OperatorCode.DEPTHWISE_CONV_2D, 8, 0, 1));
+  }
+
+  /** Prepares an operator without strides. */
+  private static void prepare(int code, int version, int... inputs) {
+    ModelFile file = new ModelFile();
+    file.tensor(TensorType.INT8, new int[] {1, 2, 2, 1}, 1, 0, null);
+    file.tensor(TensorType.INT8, new int[] {1, 1, 1, 1}, 1, 0, new byte[1]);
+    file.tensor(TensorType.INT8, new int[] {1, 2, 2, 1}, 1, 0, null);
+    file.operator(code, version, inputs, new int[] {2}, 0).inputs(0).outputs(2);
+    new ConvolutionOperatorTable().prepare(new Model(file.write()), 0);
+  }
+
   private static Tensor int8(int... shape) {
     return Tensor.of(TensorType.INT8, shape, new float[] {1}, 0, 0);
   }

@@ -9,7 +9,12 @@ import org.junit.jupiter.api.Test;
 class HelloWorldTest {
   @Test
   void the_int8_model_is_exact_for_all_256_inputs() {
-    Interpreter interpreter = load("hello_world_int8");
+    requireExactBytes(new LinearPlanner());
+    requireExactBytes(new GreedyPlanner());
+  }
+
+  private static void requireExactBytes(Planner planner) {
+    Interpreter interpreter = load("hello_world_int8", planner);
     byte[] expected = SharedFolder.bytes("golden/hello_world_int8.outputs.bin");
     byte[] actual = new byte[256];
     byte[] output = new byte[1];
@@ -24,7 +29,12 @@ class HelloWorldTest {
 
   @Test
   void the_float_model_is_exact_for_all_inputs() {
-    Interpreter interpreter = load("hello_world_float");
+    requireExactFloats(new LinearPlanner());
+    requireExactFloats(new GreedyPlanner());
+  }
+
+  private static void requireExactFloats(Planner planner) {
+    Interpreter interpreter = load("hello_world_float", planner);
     byte[] inputs = SharedFolder.bytes("golden/hello_world_float.inputs.bin");
     byte[] expected = SharedFolder.bytes("golden/hello_world_float.outputs.bin");
     assertThat(expected).hasSameSizeAs(inputs);
@@ -37,8 +47,8 @@ class HelloWorldTest {
     }
   }
 
-  private static Interpreter load(String name) {
+  private static Interpreter load(String name, Planner planner) {
     Model model = new Model(SharedFolder.bytes("models/" + name + ".tflite"));
-    return new Interpreter(model, new OperatorTable(), new LinearPlanner(), new byte[1024]);
+    return new Interpreter(model, new OperatorTable(), planner, new byte[1024]);
   }
 }

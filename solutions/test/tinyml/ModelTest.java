@@ -15,7 +15,7 @@ class ModelTest {
   private static final int[] SCALAR = {};
 
   /** input 0, weights 1, bias 2, output 3. */
-  private static ModelFile layer() {
+  static ModelFile layer() {
     ModelFile file = new ModelFile();
     file.tensor(TensorType.INT8, new int[] {1, 2}, 0.5f, -3, null);
     file.tensor(

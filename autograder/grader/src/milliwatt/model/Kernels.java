@@ -1,12 +1,12 @@
 package milliwatt.model;
 
-import tinyml.ConvolutionOperatorTable;
+import tinyml.FullOperatorTable;
 import tinyml.Model;
 import tinyml.ModelError;
 import tinyml.Operator;
 
 /** Asks the reference runtime which operators it has kernels for. */
-final class Kernels extends ConvolutionOperatorTable {
+final class Kernels extends FullOperatorTable {
 
   /**
    * Why an operator of a model cannot be run, or nothing if it can. All tensors are expected to

@@ -13,6 +13,7 @@ import tinyml.Lifetimes;
 import tinyml.LinearPlanner;
 import tinyml.Model;
 import tinyml.ModelError;
+import tinyml.Planner;
 import tinyml.Tensor;
 
 /**
@@ -25,8 +26,8 @@ import tinyml.Tensor;
  */
 record Memory(
     Optional<ArenaPlan> plan, int withoutSharing, OptionalInt interpreter, String problem) {
-  /** Far more than any microcontroller has; a damaged shape asks for more than this. */
-  private static final int GREATEST_ARENA = 256 << 20;
+  /** More than any microcontroller has; a damaged shape asks for more than this. */
+  private static final int GREATEST_ARENA = 16 << 20;
 
   /**
    * Plans the memory of a model; its tensors have their places afterwards.
@@ -70,10 +71,25 @@ record Memory(
     }
     try {
       byte[] arena = new byte[arenaBytes];
-      Interpreter interpreter = new Interpreter(model, new Kernels(), new GreedyPlanner(), arena);
+      Interpreter interpreter =
+          new Interpreter(model, new Kernels(), new Planned(arenaBytes), arena);
       return OptionalInt.of(Footprint.of(interpreter, arena, file));
     } catch (ModelError e) {
       return OptionalInt.empty();
+    }
+  }
+
+  /** Leaves the tensors where they are. */
+  private static final class Planned extends Planner {
+    private final int arenaBytes;
+
+    Planned(int arenaBytes) {
+      this.arenaBytes = arenaBytes;
+    }
+
+    @Override
+    public int place(Model model) {
+      return arenaBytes;
     }
   }
 }

@@ -47,7 +47,7 @@ public final class ModelPage {
     row.put("index", operator.index());
     row.put("name", operator.name());
     row.put("version", operator.version());
-    row.put("options", OperatorOptions.words(layer.options()));
+    row.put("options", NamedOptions.words(layer.options()));
     row.put("inputs", links(operator.inputs()));
     row.put("outputs", links(operator.outputs()));
     row.put("shapes", shapes(model, operator));

@@ -54,7 +54,7 @@ public final class ModelText {
     operator.inputs().forEach(i -> line("         in   %s", label(i)));
     operator.outputs().forEach(i -> line("         out  %s", label(i)));
     if (!layer.options().isEmpty()) {
-      line("         %s", OperatorOptions.words(layer.options()));
+      line("         %s", NamedOptions.words(layer.options()));
     }
     line(
         "         %s%,d bytes of constants, %,d of values",

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +111,69 @@ class RunCommandTest {
         Path.of(System.getProperty("milliwatt.shared"), "models/audio_preprocessor_int8.tflite");
     assumeTrue(Files.exists(model), "needs the shared models beside the clone");
     refused("cannot be run", run(model));
+  }
+
+  @Test
+  void a_workspaces_code_runs_the_model_and_the_borrowed_classes_are_named() throws IOException {
+    TestWorkspace workspace = new TestWorkspace(folder.resolve("mine"));
+    workspace.with("FullyConnected", "scaled + outputZeroPoint", "outputZeroPoint");
+    Path out = folder.resolve("out.bin");
+    Terminal run =
+        run(
+            SineModel.int8(folder),
+            "--in",
+            allBytes(),
+            "--out",
+            out,
+            "--workspace",
+            workspace.root,
+            "--device",
+            "inprocess");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains("From the reference: Activation, ");
+    assertThat(Files.readAllBytes(out)).hasSize(256).isNotEqualTo(SineModel.int8Outputs());
+  }
+
+  @Test
+  void code_that_fails_is_one_sentence_with_its_line() throws IOException {
+    TestWorkspace workspace = new TestWorkspace(folder.resolve("mine"));
+    workspace.with("FullyConnected", "output.data[out + unit] =", "output.data[-1] =");
+    Terminal run =
+        run(SineModel.int8(folder), "--workspace", workspace.root, "--device", "inprocess");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run.err().lines().skip(1))
+        .singleElement()
+        .asString()
+        .contains("mine on inprocess ends at FullyConnected.java:", "ArrayIndexOutOfBounds");
+  }
+
+  @Test
+  void the_reference_runs_on_a_device_too() throws IOException {
+    Path out = folder.resolve("out.bin");
+    run(SineModel.int8(folder), "--in", allBytes(), "--out", out, "--device", "jvm");
+    assertThat(Files.readAllBytes(out)).isEqualTo(SineModel.int8Outputs());
+  }
+
+  @Test
+  void a_numpy_array_of_floats_is_quantised() throws IOException {
+    byte[] header =
+        "\u0093NUMPY\1\0\71\0{'descr': '<f4', 'fortran_order': False, 'shape': (1,)}  "
+            .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] file = Arrays.copyOf(header, header.length + 4);
+    Path in = Files.write(folder.resolve("x.npy"), file);
+    Terminal run = run(SineModel.int8(folder), "--in", in);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).hasLineCount(1);
+  }
+
+  @Test
+  void labels_name_the_elements_and_must_be_as_many() throws IOException {
+    Path labels = Files.writeString(folder.resolve("labels.txt"), "sine\n");
+    Path in = Files.write(folder.resolve("in.bin"), new byte[] {64});
+    Terminal run = run(SineModel.int8(folder), "--in", in, "--labels", labels);
+    assertThat(run.out()).contains("greatest", "sine").hasLineCount(2);
+    Files.writeString(labels, "sine\ncosine\n");
+    refused("There are 2 labels", run(SineModel.int8(folder), "--in", in, "--labels", labels));
   }
 
   /** The inputs -128 to 127. */

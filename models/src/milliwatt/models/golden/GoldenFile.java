@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import milliwatt.models.tflite.BuiltinOperator;
@@ -90,17 +88,6 @@ public final class GoldenFile {
   }
 
   private static byte[] data(JsonNode json) {
-    JsonNode data = json.required("data");
-    ElementType type = type(json);
-    ByteBuffer bytes = ByteBuffer.allocate(data.size() * type.bytes).order(ByteOrder.LITTLE_ENDIAN);
-    for (JsonNode element : data) {
-      switch (type) {
-        case INT8 -> bytes.put((byte) element.intValue());
-        case INT16 -> bytes.putShort((short) element.intValue());
-        case INT32 -> bytes.putInt(element.intValue());
-        case FLOAT32 -> bytes.putFloat(element.floatValue());
-      }
-    }
-    return bytes.array();
+    return Numbers.read(type(json), json.required("data"));
   }
 }

@@ -1,19 +1,16 @@
 package milliwatt.models.golden;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import milliwatt.models.tflite.BuiltinOperator;
-import milliwatt.models.tflite.ElementType;
 import milliwatt.models.tflite.QuantizationSpec;
 import milliwatt.models.tflite.TensorSpec;
 
 /**
- * Writes golden numbers as JSON, a line a tensor. Scales and reals are the shortest decimals that
- * give the same float32 back.
+ * Writes golden numbers as JSON, a line a tensor. Scales are the shortest decimals that give the
+ * same float32 back.
  */
 final class GoldenWriter {
 
@@ -54,40 +51,27 @@ final class GoldenWriter {
 
   private static String write(TensorSpec tensor, byte[] data) {
     StringJoiner json = new StringJoiner(",", "{", "}");
-    json.add("\"shape\":" + list(Arrays.stream(tensor.shape()).boxed().toList()));
+    json.add("\"shape\":" + Numbers.list(Arrays.stream(tensor.shape()).boxed().toList()));
     json.add("\"type\":\"" + tensor.type() + "\"");
     QuantizationSpec quantization = tensor.quantization();
     if (quantization != null && quantization.scales().length == 1) {
       json.add("\"scale\":" + quantization.scale());
       json.add("\"zeroPoint\":" + quantization.zeroPoint());
     } else if (quantization != null) {
-      json.add("\"scale\":" + list(floats(quantization.scales())));
-      json.add("\"zeroPoint\":" + list(Arrays.stream(quantization.zeroPoints()).boxed().toList()));
+      json.add("\"scale\":" + Numbers.list(floats(quantization.scales())));
+      json.add(
+          "\"zeroPoint\":"
+              + Numbers.list(Arrays.stream(quantization.zeroPoints()).boxed().toList()));
       json.add("\"quantizedDimension\":" + quantization.dimension());
     }
     if (tensor.isConstant()) {
       json.add("\"constant\":true");
     }
-    json.add("\"data\":" + list(elements(tensor.type(), data)));
+    json.add("\"data\":" + Numbers.write(tensor.type(), data));
     return json.toString();
-  }
-
-  private static List<? extends Number> elements(ElementType type, byte[] data) {
-    ByteBuffer bytes = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
-    IntStream positions = IntStream.range(0, data.length / type.bytes).map(i -> i * type.bytes);
-    return switch (type) {
-      case INT8 -> positions.mapToObj(bytes::get).toList();
-      case INT16 -> positions.mapToObj(bytes::getShort).toList();
-      case INT32 -> positions.mapToObj(bytes::getInt).toList();
-      case FLOAT32 -> positions.mapToObj(bytes::getFloat).toList();
-    };
   }
 
   private static List<Float> floats(float[] values) {
     return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
-  }
-
-  private static String list(List<? extends Number> numbers) {
-    return numbers.toString().replace(" ", "");
   }
 }

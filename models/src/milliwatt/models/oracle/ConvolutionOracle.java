@@ -1,5 +1,6 @@
 package milliwatt.models.oracle;
 
+import java.util.List;
 import milliwatt.models.tflite.Activation;
 import milliwatt.models.tflite.OperatorOptions.Conv2D;
 import milliwatt.models.tflite.OperatorOptions.DepthwiseConv2D;
@@ -23,20 +24,23 @@ final class ConvolutionOracle {
             options.padding(),
             new int[] {options.strideRows(), options.strideColumns()},
             new int[] {options.dilationRows(), options.dilationColumns()});
+    int outputs = out.shape()[3];
     int depth = filter.shape()[3];
-    int outputsAGroup = out.shape()[3] * depth / in.shape()[3];
-    for (int i = 0; i < out.count(); i++) {
-      int[] o = out.indices(i);
-      int firstChannel = o[3] / outputsAGroup * depth;
-      long sum = bias == null ? 0 : bias.integer(o[3]);
-      for (Window.Tap tap : window.taps(o[1], o[2])) {
-        for (int c = 0; c < depth; c++) {
-          sum +=
-              in.steps(in.at(o[0], tap.y(), tap.x(), firstChannel + c))
-                  * filter.integer(filter.at(o[3], tap.row(), tap.column(), c));
+    int outputsAGroup = outputs * depth / in.shape()[3];
+    for (int i = 0; i < out.count(); i += outputs) {
+      int[] position = out.indices(i);
+      List<Window.Tap> taps = window.taps(position[1], position[2]);
+      for (int o = 0; o < outputs; o++) {
+        long sum = bias == null ? 0 : bias.integer(o);
+        for (Window.Tap tap : taps) {
+          int cell = in.at(position[0], tap.y(), tap.x(), o / outputsAGroup * depth);
+          int weight = filter.at(o, tap.row(), tap.column(), 0);
+          for (int c = 0; c < depth; c++) {
+            sum += in.steps(cell + c) * filter.integer(weight + c);
+          }
         }
+        out.set(i + o, requantize(sum, o, in, filter, out, options.activation()));
       }
-      out.set(i, requantize(sum, o[3], in, filter, out, options.activation()));
     }
   }
 
@@ -50,16 +54,20 @@ final class ConvolutionOracle {
             options.padding(),
             new int[] {options.strideRows(), options.strideColumns()},
             new int[] {options.dilationRows(), options.dilationColumns()});
-    for (int i = 0; i < out.count(); i++) {
-      int[] o = out.indices(i);
-      int channel = o[3] / options.depthMultiplier();
-      long sum = bias == null ? 0 : bias.integer(o[3]);
-      for (Window.Tap tap : window.taps(o[1], o[2])) {
-        sum +=
-            in.steps(in.at(o[0], tap.y(), tap.x(), channel))
-                * filter.integer(filter.at(0, tap.row(), tap.column(), o[3]));
+    int outputs = out.shape()[3];
+    for (int i = 0; i < out.count(); i += outputs) {
+      int[] position = out.indices(i);
+      List<Window.Tap> taps = window.taps(position[1], position[2]);
+      for (int o = 0; o < outputs; o++) {
+        int channel = o / options.depthMultiplier();
+        long sum = bias == null ? 0 : bias.integer(o);
+        for (Window.Tap tap : taps) {
+          sum +=
+              in.steps(in.at(position[0], tap.y(), tap.x(), channel))
+                  * filter.integer(filter.at(0, tap.row(), tap.column(), o));
+        }
+        out.set(i + o, requantize(sum, o, in, filter, out, options.activation()));
       }
-      out.set(i, requantize(sum, o[3], in, filter, out, options.activation()));
     }
   }
 

@@ -55,6 +55,12 @@ public final class ModelBuilder {
     return tensor(tensor);
   }
 
+  /** A tensor that is there already becomes one that the caller of the model reads. */
+  public ModelBuilder output(String name) {
+    outputs.add(index(name));
+    return this;
+  }
+
   /** An int8 tensor between two operators. */
   public ModelBuilder tensor(String name, QuantizationSpec quantization, int... shape) {
     return tensor(TensorSpec.computed(name, ElementType.INT8, quantization, shape));

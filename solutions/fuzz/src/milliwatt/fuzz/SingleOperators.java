@@ -80,7 +80,7 @@ final class SingleOperators {
 
   private void elementWise() {
     unary(new OperatorOptions.Relu(), IMAGE, Y, IMAGE);
-    unary(new OperatorOptions.Relu6(), IMAGE, Y, IMAGE);
+    unary(new OperatorOptions.Relu6(), IMAGE, X, IMAGE);
     unary(new OperatorOptions.LeakyRelu(0.1f), IMAGE, Y, IMAGE);
     unary(new OperatorOptions.HardSwish(), IMAGE, Y, IMAGE);
     unary(new OperatorOptions.Logistic(), IMAGE, SQUASHED, IMAGE);

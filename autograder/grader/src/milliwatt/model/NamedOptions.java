@@ -14,7 +14,7 @@ import tinyml.Tensor;
  * that is not in this course are left out. Source of the field numbers: TensorFlow Lite, {@code
  * schema.fbs}, the tables named {@code ...Options}.
  */
-final class OperatorOptions {
+final class NamedOptions {
   private static final String[] PADDINGS = {"SAME", "VALID"};
   private static final String[] ACTIVATIONS = {
     "NONE", "RELU", "RELU_N1_TO_1", "RELU6", "TANH", "SIGN_BIT"
@@ -24,14 +24,14 @@ final class OperatorOptions {
   private final Operator operator;
   private final Map<String, String> options = new LinkedHashMap<>();
 
-  private OperatorOptions(Model model, Operator operator) {
+  private NamedOptions(Model model, Operator operator) {
     this.model = model;
     this.operator = operator;
   }
 
   /** Names and values; empty if there is nothing to tell. */
   static Map<String, String> of(Model model, Operator operator) {
-    OperatorOptions options = new OperatorOptions(model, operator);
+    NamedOptions options = new NamedOptions(model, operator);
     options.read();
     return options.options;
   }

@@ -1,0 +1,62 @@
+package milliwatt.models.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import milliwatt.models.tflite.BuiltinOperator;
+import milliwatt.models.tflite.ModelWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tinyml.FullOperatorTable;
+import tinyml.GreedyPlanner;
+import tinyml.Interpreter;
+import tinyml.LinearPlanner;
+import tinyml.Model;
+import tinyml.Planner;
+
+/** The course's kernels give the golden numbers, as files of one operator, twice in a row. */
+class ReferenceKernelsTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void every_case_of_ours_comes_out_exactly(BuiltinOperator operator) {
+    requireExact(GoldenFile.read(operator));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_case_of_tensorflow_lite_micro_comes_out_exactly(BuiltinOperator operator)
+      throws IOException {
+    requireExact(SharedGolden.read(operator));
+  }
+
+  private static void requireExact(List<GoldenCase> cases) {
+    for (GoldenCase golden : cases) {
+      requireExact(golden, new LinearPlanner());
+      requireExact(golden, new GreedyPlanner());
+    }
+  }
+
+  private static void requireExact(GoldenCase golden, Planner planner) {
+    Interpreter interpreter =
+        new Interpreter(
+            new Model(ModelWriter.write(golden.model())),
+            new FullOperatorTable(),
+            planner,
+            new byte[8192]);
+    for (int run = 0; run < 2; run++) {
+      for (int i = 0; i < golden.inputs().size(); i++) {
+        interpreter.setInput(i, golden.inputs().get(i));
+      }
+      interpreter.invoke();
+      for (int i = 0; i < golden.outputs().size(); i++) {
+        byte[] output = new byte[golden.outputs().get(i).length];
+        interpreter.getOutput(i, output);
+        assertThat(output)
+            .as("run %d, output %d of %s", run, i, golden.model().description())
+            .isEqualTo(golden.outputs().get(i));
+      }
+    }
+  }
+}

@@ -24,7 +24,7 @@ public final class StridedView {
 
   private final int start;
 
-  // Of the axes above a run.
+  // Of the axes above a run, the last axis first.
   private final int[] dimensions;
   private final int[] strides;
 
@@ -42,7 +42,7 @@ public final class StridedView {
     int axes = 0;
     int[] longer = new int[dimensions.length];
     int[] steps = new int[dimensions.length];
-    // From the last axis to the first; the axes that are kept come out in that order.
+    // What is kept of the axes comes out in the order of this loop.
     for (int axis = dimensions.length - 1; axis >= 0; axis--) {
       int dimension = dimensions[axis];
       if (dimension == 1) {

@@ -1,6 +1,9 @@
 package milliwatt.arena;
 
-/** What every picture of a plan begins with: its colours, its hatchings, and its words. */
+/**
+ * What every picture of a plan begins with: its colours, its hatchings, and its words. The colours
+ * are plain ones, without variables, for the sake of viewers that are no browsers.
+ */
 final class ArenaStyle {
   private static final String HEAD =
       """
@@ -9,28 +12,31 @@ final class ArenaStyle {
       <title id="%1$s-title">%4$s</title>
       <desc id="%1$s-desc">%5$s</desc>
       <style>
-      .mw-arena { --one: #2f7dd1; --two: #c8690f; --three: #3f9b5f; --four: #8a5cc7;
-        --bad: #c3202c; --sheet: #ffffff; color: #1f2933; max-width: 100%%; height: auto;
+      .mw-arena { color: #1f2933; max-width: 100%%; height: auto;
         font: 15px system-ui, "DejaVu Sans", sans-serif; }
-      @media (prefers-color-scheme: dark) { .mw-arena { --sheet: #12161b; --bad: #ff8078;
-        --four: #a98be0; color: #e4e7eb; } }
       .mw-arena text { fill: currentColor; } .mw-arena .small { font-size: 13px; }
       .mw-arena .pale { fill-opacity: 0.7; } .mw-arena .strong { font-weight: 600; }
       .mw-arena .mid { text-anchor: middle; } .mw-arena .end { text-anchor: end; }
-      .mw-arena .halo { paint-order: stroke; stroke: var(--sheet); stroke-width: 3; \
+      .mw-arena .halo { paint-order: stroke; stroke: #ffffff; stroke-width: 3; \
       stroke-opacity: 0.75; stroke-linejoin: round; }
-      .mw-arena .sheet { fill: var(--sheet); }
+      .mw-arena .sheet { fill: #ffffff; }
       .mw-arena .grid { stroke: currentColor; stroke-opacity: 0.15; }
       .mw-arena .arena { stroke: currentColor; stroke-width: 1.5; }
       .mw-arena .bound { stroke: currentColor; stroke-width: 1.5; stroke-dasharray: 6 4; }
       .mw-arena .box { fill-opacity: 0.25; stroke-width: 1.2; }
-      .mw-arena .one { fill: var(--one); stroke: var(--one); }
-      .mw-arena .two { fill: var(--two); stroke: var(--two); }
-      .mw-arena .three { fill: var(--three); stroke: var(--three); }
-      .mw-arena .four { fill: var(--four); stroke: var(--four); }
-      .mw-arena .clash { stroke: var(--bad); stroke-width: 2.5; }
+      .mw-arena .one { fill: #2f7dd1; stroke: #2f7dd1; }
+      .mw-arena .two { fill: #c8690f; stroke: #c8690f; }
+      .mw-arena .three { fill: #3f9b5f; stroke: #3f9b5f; }
+      .mw-arena .four { fill: #8a5cc7; stroke: #8a5cc7; }
+      .mw-arena .clash { stroke: #c3202c; stroke-width: 2.5; }
       .mw-arena .hatch { stroke: currentColor; stroke-opacity: 0.7; }
-      .mw-arena .cross { stroke: var(--bad); stroke-width: 1.5; fill: none; }
+      .mw-arena .cross { stroke: #c3202c; stroke-width: 1.5; fill: none; }
+      @media (prefers-color-scheme: dark) {
+        .mw-arena { color: #e4e7eb; }
+        .mw-arena .sheet { fill: #12161b; } .mw-arena .halo { stroke: #12161b; }
+        .mw-arena .four { fill: #a98be0; stroke: #a98be0; }
+        .mw-arena .clash, .mw-arena .cross { stroke: #ff8078; }
+      }
       </style>
       <defs>
       <pattern id="%1$s-shared" width="6" height="6" patternUnits="userSpaceOnUse" \

@@ -97,7 +97,8 @@ final class Suspects implements AutoCloseable {
     return tried;
   }
 
-  private boolean matters(Mutant mutant, ExecutedLines lines) {
+  /** Whether the mutant changes one of these lines. */
+  boolean matters(Mutant mutant, ExecutedLines lines) {
     String solution = course.solution(mutant.file().replaceFirst("\\.java$", "")).text();
     int start = solution.indexOf(mutant.original());
     if (start < 0) {

@@ -31,6 +31,12 @@ public final class RuntimeFailure extends RuntimeException {
     this.detail = detail;
   }
 
+  /** The end by an exception of the language. */
+  static RuntimeFailure trapped(String where, String type, String message) {
+    return new RuntimeFailure(
+        Kind.TRAPPED, where, message.isEmpty() ? type : type + ": " + message);
+  }
+
   public Kind kind() {
     return kind;
   }

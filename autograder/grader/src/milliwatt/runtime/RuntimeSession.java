@@ -1,23 +1,16 @@
 package milliwatt.runtime;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.BufferUnderflowException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import milliwatt.cli.ExitCode;
 import milliwatt.cli.UserError;
-import milliwatt.device.CallCodec;
-import milliwatt.device.Device;
-import milliwatt.device.Outcome;
 import milliwatt.device.Program;
 import milliwatt.device.SandboxModule;
 import milliwatt.engine.Devices;
 import milliwatt.engine.ProgramBuild;
 import milliwatt.engine.RunOptions;
-import milliwatt.runtime.RuntimeFailure.Kind;
 import milliwatt.tinyjava.Compilation;
 import milliwatt.tinyjava.Diagnostic;
 import runtime.ModelRuntime;
@@ -25,8 +18,6 @@ import runtime.TinymlRuntime;
 
 /** One runtime, open for calls. Whatever goes wrong in a call is a {@link RuntimeFailure}. */
 public final class RuntimeSession implements AutoCloseable {
-  private static final long CALL_LIMIT_MILLIS = 30_000;
-
   private final String name;
   private final List<String> own;
   private final List<String> borrowed;
@@ -46,18 +37,6 @@ public final class RuntimeSession implements AutoCloseable {
                 new Class<?>[] {ModelRuntime.class},
                 (_, method, arguments) -> call(method, arguments));
   }
-
-  /** Where calls go. */
-  private interface Calls {
-    Answer call(Method method, Object[] arguments) throws ReflectiveOperationException;
-
-    void close();
-  }
-
-  /**
-   * @param nanos how long the call took, without the way there and back
-   */
-  private record Answer(Object returned, long nanos) {}
 
   /** The reference, in this process. */
   public static RuntimeSession reference() {
@@ -130,7 +109,7 @@ public final class RuntimeSession implements AutoCloseable {
     if (method.getDeclaringClass() == Object.class) {
       return method.invoke(this, arguments);
     }
-    Answer answer = calls.call(method, arguments);
+    Calls.Answer answer = calls.call(method, arguments);
     lastNanos = answer.nanos();
     return answer.returned();
   }
@@ -150,80 +129,5 @@ public final class RuntimeSession implements AutoCloseable {
         "The code %s: %s%s: %s"
             .formatted(what, place, whose, first.message().lines().findFirst().orElse("")),
         ExitCode.CHECKS_FAILED);
-  }
-
-  /** Calls of an object of this process. */
-  private record DirectCalls(ModelRuntime runtime) implements Calls {
-    @Override
-    public Answer call(Method method, Object[] arguments) throws ReflectiveOperationException {
-      long before = System.nanoTime();
-      try {
-        Object returned = method.invoke(runtime, arguments);
-        return new Answer(returned, System.nanoTime() - before);
-      } catch (InvocationTargetException e) {
-        throw failure(e.getCause());
-      }
-    }
-
-    @Override
-    public void close() {}
-
-    private static RuntimeFailure failure(Throwable thrown) {
-      String type = thrown.getClass().getSimpleName();
-      String message = Optional.ofNullable(thrown.getMessage()).orElse("");
-      String where =
-          Stream.of(thrown.getStackTrace())
-              .filter(frame -> frame.getClassName().startsWith("tinyml."))
-              .findFirst()
-              .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
-              .orElse("");
-      // By name: a runtime loaded for itself has a ModelError of its own.
-      return thrown.getClass().getName().equals("tinyml.ModelError")
-          ? new RuntimeFailure(Kind.REFUSED, where, message)
-          : trapped(where, type, message);
-    }
-  }
-
-  /** Calls of a program on a device. */
-  private record DeviceCalls(Device device, SandboxModule module) implements Calls {
-    void load(Program program) {
-      device.load(program);
-      device.open();
-    }
-
-    @Override
-    public Answer call(Method method, Object[] arguments) {
-      byte[] encoded = CallCodec.encode(method, arguments);
-      return switch (device.call(method.getName(), encoded, CALL_LIMIT_MILLIS)) {
-        case Outcome.Returned returned ->
-            new Answer(decode(method, arguments, returned.result()), returned.nanos());
-        case Outcome.Refused(String where, String sentence) ->
-            throw new RuntimeFailure(Kind.REFUSED, where, sentence);
-        case Outcome.Trapped(String kind, String where, String message) ->
-            throw trapped(where, kind, message);
-        case Outcome.TimedOut(long millis, String where) ->
-            throw new RuntimeFailure(Kind.TIMED_OUT, where, millis / 1000 + " s");
-        case Outcome.Crashed(String reason) -> throw new RuntimeFailure(Kind.CRASHED, "", reason);
-      };
-    }
-
-    @Override
-    public void close() {
-      device.close();
-      module.close();
-    }
-
-    private static Object decode(Method method, Object[] arguments, byte[] result) {
-      try {
-        return CallCodec.decode(method, arguments, result);
-      } catch (BufferUnderflowException e) {
-        throw new RuntimeFailure(Kind.CRASHED, "", "its answer has the wrong size");
-      }
-    }
-  }
-
-  private static RuntimeFailure trapped(String where, String type, String message) {
-    return new RuntimeFailure(
-        Kind.TRAPPED, where, message.isEmpty() ? type : type + ": " + message);
   }
 }

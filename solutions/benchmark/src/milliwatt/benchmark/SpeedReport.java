@@ -32,7 +32,13 @@ public final class SpeedReport {
           "pretrainedResnet_quant", 10512);
 
   private static final List<String> MODELS =
-      List.of("sine_int8", "kws_ref_model", "vww_96_int8", "pretrainedResnet_quant");
+      List.of(
+          "sine_int8",
+          "ds_cnn",
+          "residual",
+          "kws_ref_model",
+          "vww_96_int8",
+          "pretrainedResnet_quant");
 
   private final int rounds;
   private final Optional<Yardstick> yardstick;
@@ -50,8 +56,8 @@ public final class SpeedReport {
       System.err.println("The speed report takes --rounds N, or nothing.");
       System.exit(2);
     }
-    Path folder = Files.createTempDirectory("yardstick");
-    Optional<Yardstick> yardstick = Yardstick.compile(folder);
+    Path target = Path.of(System.getProperty("milliwatt.root", "."), "solutions/benchmark/target");
+    Optional<Yardstick> yardstick = Yardstick.compile(Files.createDirectories(target));
     if (yardstick.isEmpty()) {
       System.out.println("There is no gcc here, so the columns of the loops in C stay empty.");
     }

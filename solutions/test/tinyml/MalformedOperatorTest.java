@@ -166,8 +166,8 @@ class MalformedOperatorTest {
   @Test
   void a_mean_over_more_axes_than_there_are_is_refused() {
     int8(2, 3);
-    numbers(0, 0, 0);
-    refuses(OperatorCode.MEAN, PAIR, int8(3), new int[0], "MEAN is over 3 axes of 2");
+    numbers(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    refuses(OperatorCode.MEAN, PAIR, int8(3), new int[0], "MEAN is over 9 axes, more than 8");
   }
 
   @Test

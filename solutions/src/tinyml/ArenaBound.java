@@ -6,6 +6,9 @@ package tinyml;
  * <p>At each step all live tensors need their bytes; only the output of an operator may share some
  * with inputs that are not needed again. Whether there is a plan with that few bytes is another
  * question.
+ *
+ * <p>Bytes are counted in whole cells of {@link Planner#ALIGNMENT}, since the tensor that follows
+ * begins at a multiple of that. Only the one at the end of the arena may end within its cell.
  */
 public final class ArenaBound {
   private ArenaBound() {}
@@ -28,7 +31,7 @@ public final class ArenaBound {
     return (int) Math.min(most, Integer.MAX_VALUE);
   }
 
-  /** Bytes of all tensors that are live at a step, shared ones counted once. */
+  /** Bytes of all tensors that are live at a step, shared ones once, the greatest padding not. */
   private static long liveBytes(Model model, Spacing spacing, int step) {
     Lifetimes lifetimes = spacing.lifetimes;
     // tag::lab05-live-bytes[]

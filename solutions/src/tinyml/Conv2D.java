@@ -59,12 +59,6 @@ public final class Conv2D extends Convolution {
   // end::groups[]
 
   // tag::convolution[]
-  /**
-   * Lets all filters see one position of the window.
-   *
-   * <p>Two filters at a time, where there are two: so each byte of the image is loaded once for
-   * both, and neither sum has to wait for the other.
-   */
   @Override
   protected void pixel(int batch, int row, int column) {
     // tag::lab06-convolution[]
@@ -72,10 +66,11 @@ public final class Conv2D extends Convolution {
     int endRow = rows.endTap(row);
     int firstColumn = columns.firstTap(column);
     int endColumn = columns.endTap(column);
-    // A row of taps that are neighbours in the image, too, is one long dot product.
+    // Taps of a row that are neighbours in the image, too, are one long dot product.
     boolean neighbours = columns.dilation == 1 && depth == inputChannels;
     int taps = neighbours ? endColumn - firstColumn : 1;
     int length = taps * depth;
+    // Two filters at a time load each byte of the image once, and neither sum waits for the other.
     int filters = filtersPerGroup % 2 == 0 ? 2 : 1;
     int apart = (filters - 1) * rows.taps * columns.taps * depth;
     byte[] pixels = input.data;

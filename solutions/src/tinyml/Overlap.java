@@ -14,7 +14,7 @@ package tinyml;
  */
 public final class Overlap {
   /** A longer axis is more than a board has room for, and not worth the search. */
-  private static final int MOST_POSITIONS = 1 << 16;
+  private static final int MOST_POSITIONS = 1 << 13;
 
   /** Less than any sum of distances: said of windows that see nothing. */
   private static final long NEVER = Long.MIN_VALUE / 4;
@@ -66,23 +66,22 @@ public final class Overlap {
 
   // end::overlap[]
 
-  // tag::together[]
-  /** The fewest bytes that the two tensors take up together, on one side or the other. */
-  public long together(Tensor input, Tensor output) {
-    // tag::lab05-together[]
-    long before =
-        Math.max(
-            Planner.align((long) ahead) + Planner.align((long) input.bytes),
-            Planner.align((long) output.bytes));
-    long after =
-        Math.max(
-            Planner.align((long) behind) + Planner.align((long) output.bytes),
-            Planner.align((long) input.bytes));
-    return Math.min(before, after);
-    // end::lab05-together[] return 0;
+  // tag::shared[]
+  /**
+   * How many bytes the two can have in common at most, if both begin at multiples of {@link
+   * Planner#ALIGNMENT} and what is left behind their ends is theirs, too.
+   */
+  public long shared(Tensor input, Tensor output) {
+    // tag::lab05-shared[]
+    long inputBytes = Planner.align((long) input.bytes);
+    long outputBytes = Planner.align((long) output.bytes);
+    long before = Math.max(Planner.align((long) ahead) + inputBytes, outputBytes);
+    long after = Math.max(Planner.align((long) behind) + outputBytes, inputBytes);
+    return inputBytes + outputBytes - Math.min(before, after);
+    // end::lab05-shared[] return 0;
   }
 
-  // end::together[]
+  // end::shared[]
 
   /** Of two tensors that share no byte. */
   static Overlap none(Tensor input, Tensor output) {

@@ -21,7 +21,7 @@ class GreedyPlannerTest {
   @Test
   @Tag("long")
   void no_byte_of_very_many_graphs_is_read_after_somebody_has_overwritten_it() {
-    simulate(100_000, 8);
+    simulate(20_000, 8);
   }
 
   @Test

@@ -48,12 +48,6 @@ public final class Conv2D extends Convolution {
     return 1;
   }
 
-  /**
-   * Lets all filters see one position of the window.
-   *
-   * <p>Two filters at a time, where there are two: so each byte of the image is loaded once for
-   * both, and neither sum has to wait for the other.
-   */
   @Override
   protected void pixel(int batch, int row, int column) {
     // TODO lab06-convolution

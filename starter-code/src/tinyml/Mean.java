@@ -20,6 +20,9 @@ public final class Mean extends Kernel {
   /** The sum of so many steps fits in an int. */
   private static final int MOST_ELEMENTS = 1 << 23;
 
+  /** As many as a tensor can have; one may be named twice. */
+  private static final int MOST_AXES = 8;
+
   private final Tensor input;
   private final Tensor output;
 
@@ -53,6 +56,9 @@ public final class Mean extends Kernel {
     requireType(output, TensorType.INT8);
     requireOneScale(input);
     requireOneScale(output);
+    if (axes.elements() > MOST_AXES) {
+      throw new ModelError("MEAN is over %d axes, more than %d", axes.elements(), MOST_AXES);
+    }
     int[] inGroup = new int[input.rank()];
     int[] ofGroups = StridedView.dimensions(input);
     for (int axis = 0; axis < inGroup.length; axis++) {

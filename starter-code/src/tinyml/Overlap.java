@@ -14,7 +14,7 @@ package tinyml;
  */
 public final class Overlap {
   /** A longer axis is more than a board has room for, and not worth the search. */
-  private static final int MOST_POSITIONS = 1 << 16;
+  private static final int MOST_POSITIONS = 1 << 13;
 
   /** Less than any sum of distances: said of windows that see nothing. */
   private static final long NEVER = Long.MIN_VALUE / 4;
@@ -63,9 +63,12 @@ public final class Overlap {
     };
   }
 
-  /** The fewest bytes that the two tensors take up together, on one side or the other. */
-  public long together(Tensor input, Tensor output) {
-    // TODO lab05-together
+  /**
+   * How many bytes the two can have in common at most, if both begin at multiples of {@link
+   * Planner#ALIGNMENT} and what is left behind their ends is theirs, too.
+   */
+  public long shared(Tensor input, Tensor output) {
+    // TODO lab05-shared
     return 0;
   }
 

@@ -55,11 +55,6 @@ public final class Spacing {
 
   /** How many bytes a tensor can share, at most, with the output of its last reader. */
   long shared(int tensor) {
-    if (heirs[tensor] == null) {
-      return 0;
-    }
-    long apart =
-        Planner.align((long) tensors[tensor].bytes) + Planner.align((long) heirs[tensor].bytes);
-    return apart - overlaps[tensor].together(tensors[tensor], heirs[tensor]);
+    return heirs[tensor] == null ? 0 : overlaps[tensor].shared(tensors[tensor], heirs[tensor]);
   }
 }

@@ -1,6 +1,7 @@
 package lab05;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,22 @@ record Plan(Graph graph, int[] offsets, int arena) {
   /** The first byte that is lost in an inference, if one is. */
   Optional<Simulation.Loss> loss() {
     return Simulation.run(graph, offsets);
+  }
+
+  /** Fails if a byte is lost, saying which. */
+  void requireHarmless() {
+    Optional<Simulation.Loss> first = loss();
+    if (first.isPresent()) {
+      Simulation.Loss lost = first.get();
+      fail(
+          "byte %d of tensor %d, at %d in the arena, was overwritten by tensor %d before it was "
+              + "read; the model has %s",
+          lost.index(),
+          lost.tensor(),
+          offsets[lost.tensor()] + lost.index(),
+          lost.owner(),
+          Said.of(graph));
+    }
   }
 
   /** How much larger than it must be, as a part of that. */

@@ -134,7 +134,7 @@ final class RescaleChecks {
   }
 
   @Check(
-      points = 4,
+      points = 3,
       topic = "rescale",
       why = "Limiting is the last step: done earlier, it would limit something else.",
       help = "store limits to lowest .. highest, which are bytes of the output.",

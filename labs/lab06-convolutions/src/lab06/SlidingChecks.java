@@ -13,7 +13,8 @@ final class SlidingChecks {
       points = 5,
       topic = "slide",
       why = "With one channel and no padding, a convolution is a sum of products at each place.",
-      help = "At row r, column c, tap (i, j) of the filter meets the pixel (r + i, c + j).")
+      help = "At row r, column c, tap (i, j) of the filter meets the pixel (r + i, c + j).",
+      needs = "convolutions_get_kernels")
   void a_filter_slides_over_the_image(ConvolutionLab lab) {
     Layer layer = Layer.conv(1, 3, 4, 1).input(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     layer

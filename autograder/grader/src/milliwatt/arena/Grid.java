@@ -66,6 +66,8 @@ final class Grid {
       }
       if (!seen && a.bottom == a.top) {
         Arrays.fill(cells[row], a.left, a.right + 1, sign);
+      } else if (!seen && row > a.bottom && row < a.top) {
+        cells[row][a.right] = sign;
       }
       Arrays.fill(hatched[row], a.left, a.right + 1, true);
     }

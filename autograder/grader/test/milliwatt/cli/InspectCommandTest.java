@@ -130,6 +130,19 @@ class InspectCommandTest {
     assertThat(root.at("/memory/arena/shared")).noneMatch(place -> place.get("clash").asBoolean());
   }
 
+  @ParameterizedTest
+  @CsvSource({"ds_cnn, 230192", "residual, 579744", "autoencoder, 5248", "every_operator, 16104"})
+  void our_own_networks_have_the_macs_that_their_card_states(String name, long macs)
+      throws IOException {
+    Terminal.run("models", "fetch", name, "--to", folder.toString());
+    String model = folder.resolve(name + ".tflite").toString();
+    JsonNode root =
+        new ObjectMapper().readTree(Terminal.run("inspect", model, "--json", "-").out());
+    assertThat(root.get("macs").asLong()).isEqualTo(macs);
+    assertThat(root.get("operators")).allMatch(operator -> operator.get("supported").asBoolean());
+    assertThat(root.at("/memory/interpreterBytes").isNumber()).isTrue();
+  }
+
   @Test
   void options_of_a_convolution_read_like_a_sentence() throws IOException {
     assertThat(Terminal.run("inspect", shared("kws_ref_model.tflite").toString()).out())

@@ -3,7 +3,11 @@ package milliwatt.zoo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import milliwatt.cli.UserError;
 import org.junit.jupiter.api.Test;
 import tinyml.Model;
@@ -35,6 +39,20 @@ class ZooTest {
             model ->
                 assertThat(new Model(((ZooModel.Included) model).content()).operators)
                     .isNotEmpty());
+  }
+
+  @Test
+  void every_model_of_our_own_is_listed() throws IOException {
+    Path models = Path.of(System.getProperty("milliwatt.root"), "models");
+    try (Stream<Path> files = Files.walk(models, 2)) {
+      assertThat(zoo.models())
+          .extracting(ZooModel::file)
+          .containsAll(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".tflite"))
+                  .toList());
+    }
   }
 
   @Test

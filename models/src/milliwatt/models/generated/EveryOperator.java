@@ -28,8 +28,12 @@ import milliwatt.models.tflite.TensorSpec;
 /** A network with all operators, each with the options that are the easiest to get wrong. */
 final class EveryOperator {
 
+  /** Of the two halves that the last layer decides from. */
+  private static final QuantizationSpec COMMON = QuantizationSpec.perTensor(0.025f, -20);
+
   private final Graph graph;
   private final Layers layers;
+  private Value reals;
 
   private EveryOperator(int seed) {
     graph = new Graph("every operator, with random weights", seed);
@@ -39,8 +43,8 @@ final class EveryOperator {
   static ModelSpec build(int seed) {
     EveryOperator network = new EveryOperator(seed);
     Value image = network.pooled(network.gated(network.filtered()));
-    Value rectified = network.rectified(network.cut(image));
-    return network.decide(rectified);
+    Value cut = network.cut(image);
+    return network.decide(network.means(cut), network.features(cut));
   }
 
   /**
@@ -146,48 +150,40 @@ final class EveryOperator {
         "padv2", new OperatorOptions.PadV2(), List.of(slice, paddings, filling), 1, 4, 4, 8);
   }
 
-  /** LEAKY_RELU. */
-  private Value rectified(Value image) {
-    return graph.calibrated("leaky_relu", new LeakyRelu(0.3f), List.of(image), image.shape());
-  }
-
-  /**
-   * RELU and MEAN, through reals and back with DEQUANTIZE and QUANTIZE; RELU6, RESHAPE and
-   * FULLY_CONNECTED, to the same scale with QUANTIZE; SOFTMAX of both.
-   */
-  private ModelSpec decide(Value image) {
-    Value relu =
-        graph.calibrated("relu", new OperatorOptions.Relu(), List.of(image), image.shape());
+  /** LEAKY_RELU and MEAN, through reals and back with DEQUANTIZE and QUANTIZE. */
+  private Value means(Value image) {
+    Value leaky =
+        graph.calibrated("leaky_relu", new LeakyRelu(0.3f), List.of(image), image.shape());
     Value axes = graph.integers("mean/axes", new int[] {2, 1}, 2);
-    Value mean = graph.calibrated("mean", new Mean(false), List.of(relu, axes), 1, 8);
-    Value reals =
+    Value mean = graph.calibrated("mean", new Mean(false), List.of(leaky, axes), 1, 8);
+    reals =
         graph
             .operator(
                 new OperatorOptions.Dequantize(),
                 List.of(mean),
                 List.of(TensorSpec.computed("reals", ElementType.FLOAT32, null, 1, 8)))
             .getFirst();
-    Value means =
-        graph.quantized(
-            "quantize_reals",
-            new OperatorOptions.Quantize(),
-            List.of(reals),
-            QuantizationSpec.perTensor(0.025f, -20),
-            1,
-            8);
+    return graph.quantized(
+        "quantize_reals", new OperatorOptions.Quantize(), List.of(reals), COMMON, 1, 8);
+  }
+
+  /** RELU6, RESHAPE, FULLY_CONNECTED, RELU, and QUANTIZE to the scale of the means. */
+  private Value features(Value image) {
     Value relu6 = same("relu6", new OperatorOptions.Relu6(), List.of(image), image.shape());
     Value vector = same("reshape", new Reshape(1, 128), List.of(relu6), 1, 128);
-    Value dense = layers.fullyConnected("dense", vector, 8, Activation.RELU);
-    Value denses =
-        graph.quantized(
-            "quantize_integers",
-            new OperatorOptions.Quantize(),
-            List.of(dense),
-            means.quantization(),
-            1,
-            8);
+    Value dense = layers.fullyConnected("dense", vector, 8, Activation.NONE);
+    // A zero point above -128, so that negative numbers would show if they were left.
+    QuantizationSpec quantization = QuantizationSpec.perTensor(0.02f, -40);
+    Value relu =
+        graph.quantized("relu", new OperatorOptions.Relu(), List.of(dense), quantization, 1, 8);
+    return graph.quantized(
+        "quantize_integers", new OperatorOptions.Quantize(), List.of(relu), COMMON, 1, 8);
+  }
+
+  /** SOFTMAX with a beta that is not 1. The network gives the reals, too. */
+  private ModelSpec decide(Value means, Value features) {
     Value both =
-        same("both", new Concatenation(-1, Activation.NONE), List.of(means, denses), 1, 16);
+        same("both", new Concatenation(-1, Activation.NONE), List.of(means, features), 1, 16);
     Value logits = layers.fullyConnectedPerTensor("logits", both, 5, Activation.NONE);
     Value probabilities =
         graph.quantized(

@@ -47,7 +47,7 @@ final class SigmoidOracle {
     for (int i = 0; i < out.count(); i++) {
       long steps = in.steps(i);
       if (BigDecimal.valueOf(Math.abs(steps)).compareTo(radius) >= 0) {
-        out.set(i, steps < 0 ? bounds.least() : bounds.greatest());
+        out.set(i, steps <= 0 ? bounds.least() : bounds.greatest()); // 0 where the radius is 0
       } else {
         long q0 = function.applyAsLong(multiplier.times(steps));
         out.set(i, bounds.clamp(FixedPoint.divideByPowerOfTwo(q0, bits) + zeroPoint));

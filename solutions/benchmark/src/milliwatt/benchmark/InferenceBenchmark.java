@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import tinyml.Interpreter;
 import tinyml.Model;
 
-/** One inference of a whole model. Each is timed, so that the median can be taken. */
+/** One inference of a whole model. Each is timed, so that the fastest can be told from the rest. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

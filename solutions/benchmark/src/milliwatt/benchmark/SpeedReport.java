@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import tinyml.Model;
  */
 public final class SpeedReport {
   private static final int USUAL_ROUNDS = 5;
-  private static final int YARDSTICK_MILLISECONDS = 1000;
+  private static final int YARDSTICK_MILLISECONDS = 1500;
 
   /**
    * Microseconds of one inference by TensorFlow Lite Micro's reference kernels, {@code g++ -O2}, on
@@ -31,7 +32,13 @@ public final class SpeedReport {
           "pretrainedResnet_quant", 10512);
 
   private static final List<String> MODELS =
-      List.of("sine_int8", "kws_ref_model", "vww_96_int8", "pretrainedResnet_quant");
+      List.of(
+          "sine_int8",
+          "ds_cnn",
+          "residual",
+          "kws_ref_model",
+          "vww_96_int8",
+          "pretrainedResnet_quant");
 
   private final int rounds;
   private final Optional<Yardstick> yardstick;
@@ -49,14 +56,14 @@ public final class SpeedReport {
       System.err.println("The speed report takes --rounds N, or nothing.");
       System.exit(2);
     }
-    Path folder = Files.createTempDirectory("yardstick");
-    Optional<Yardstick> yardstick = Yardstick.compile(folder);
+    Path target = Path.of(System.getProperty("milliwatt.root", "."), "solutions/benchmark/target");
+    Optional<Yardstick> yardstick = Yardstick.compile(Files.createDirectories(target));
     if (yardstick.isEmpty()) {
       System.out.println("There is no gcc here, so the columns of the loops in C stay empty.");
     }
     SpeedReport report = new SpeedReport(rounds, yardstick);
     System.out.println(
-        "Median microseconds of an inference, and what Java takes for 1 of the other:");
+        "Microseconds of the fastest inference, and what Java takes for 1 of the other:");
     System.out.printf(
         "%-24s %9s | %9s %6s | %9s %6s | %9s %6s%n",
         "model", "Java", "C indexed", "Java", "C walking", "Java", "published", "Java");
@@ -82,21 +89,21 @@ public final class SpeedReport {
             indexed.add(times.indexed());
             walking.add(times.walking());
           });
-      java.add(medianOfJava(name));
+      java.add(fastestOfJava(name));
     }
     List<Double> published =
         PUBLISHED.containsKey(name) ? List.of((double) PUBLISHED.get(name)) : List.of();
-    System.out.printf("%-24s %9.1f", name, median(java));
+    System.out.printf("%-24s %9.1f", name, fastest(java));
     for (List<Double> other : List.of(indexed, walking, published)) {
       System.out.print(
           other.isEmpty()
               ? " | %9s %6s".formatted("-", "-")
-              : " | %9.1f %6.2f".formatted(median(other), median(java) / median(other)));
+              : " | %9.1f %6.2f".formatted(fastest(other), fastest(java) / fastest(other)));
     }
     System.out.println();
   }
 
-  private static double medianOfJava(String model) throws RunnerException {
+  private static double fastestOfJava(String model) throws RunnerException {
     return new Runner(
             new OptionsBuilder()
                 .include(InferenceBenchmark.class.getName())
@@ -107,10 +114,10 @@ public final class SpeedReport {
         .runSingle()
         .getPrimaryResult()
         .getStatistics()
-        .getPercentile(50);
+        .getMin();
   }
 
-  private static double median(List<Double> numbers) {
-    return numbers.stream().sorted().toList().get(numbers.size() / 2);
+  private static double fastest(List<Double> numbers) {
+    return Collections.min(numbers);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Yardstick {
 
   /**
-   * Median times of one pass over all layers.
+   * Times of the fastest pass over all layers.
    *
    * @param indexed in microseconds, of loops as reference kernels are usually written
    * @param walking in microseconds, of loops that go about it as the Java kernels do

@@ -11,7 +11,7 @@ import milliwatt.runtime.RuntimeFailure;
 import milliwatt.runtime.RuntimeSession;
 import tinyml.Model;
 
-/** The course's own models, and one for each of its golden cases. */
+/** The course's own models, and one for each of its golden cases; the small ones first. */
 final class TestModels {
   static final ModelFile SINE = ModelFile.resource("/models/sine/sine_int8.tflite");
   static final ModelFile FLOAT_SINE = ModelFile.resource("/models/sine/sine_float.tflite");
@@ -28,6 +28,9 @@ final class TestModels {
           models.add(new ModelFile(operator + " " + golden.name(), bytes, new Model(bytes)));
         }
       }
+    }
+    for (String name : List.of("ds_cnn", "residual", "autoencoder", "every_operator")) {
+      models.add(ModelFile.resource("/models/generated/" + name + ".tflite"));
     }
     return models.stream().filter(TestModels::runs).toList();
   }

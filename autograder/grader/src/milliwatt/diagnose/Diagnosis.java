@@ -28,7 +28,10 @@ public record Diagnosis(ModelFile model, int inputs, Finding finding, List<Suspe
       RuntimeSession student,
       Predicate<String> possible,
       Progress progress) {
-    try (Suspects suspects = new Suspects(new LabCatalogue(), new CourseSources(), possible)) {
+    LabCatalogue catalogue = new LabCatalogue();
+    CourseSources course = new CourseSources();
+    try (MutantBuild build = new MutantBuild(catalogue, course)) {
+      Suspects suspects = new Suspects(catalogue, course, build, possible);
       return of(model, inputs, student, suspects, progress);
     }
   }

@@ -20,7 +20,7 @@ import milliwatt.runtime.RuntimeSession;
 import runtime.ModelRuntime;
 
 /** Finds the known mistakes that behave like a student's code: every mutant gets its trial. */
-final class Suspects implements AutoCloseable {
+final class Suspects {
   /** A mutant may loop for ever; far more than any experiment takes. */
   private static final long LIMIT_SECONDS = 20;
 
@@ -33,11 +33,12 @@ final class Suspects implements AutoCloseable {
   /**
    * @param possible whether a mistake may be in the class of this simple name
    */
-  Suspects(LabCatalogue catalogue, CourseSources course, Predicate<String> possible) {
+  Suspects(
+      LabCatalogue catalogue, CourseSources course, MutantBuild build, Predicate<String> possible) {
     this.catalogue = catalogue;
     this.course = course;
     this.possible = possible;
-    this.build = new MutantBuild(catalogue, course);
+    this.build = build;
   }
 
   /** What a mutant did in an experiment. */
@@ -67,11 +68,6 @@ final class Suspects implements AutoCloseable {
             .toList();
     List<Suspect> exact = found.stream().filter(Suspect::exact).toList();
     return exact.isEmpty() ? found : exact;
-  }
-
-  @Override
-  public void close() {
-    build.close();
   }
 
   /** Tries every mutant that changes a line which the experiment executes. */

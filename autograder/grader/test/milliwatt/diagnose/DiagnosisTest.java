@@ -14,17 +14,18 @@ import milliwatt.model.Progress;
 import milliwatt.runtime.RuntimeSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a diagnosis says of mistakes that no mutant makes. */
 class DiagnosisTest {
   private static final LabCatalogue CATALOGUE = new LabCatalogue();
   private static final CourseSources COURSE = new CourseSources();
-  private static final Suspects SUSPECTS = new Suspects(CATALOGUE, COURSE, _ -> true);
   private static final MutantBuild BUILD = new MutantBuild(CATALOGUE, COURSE);
+  private static final Suspects SUSPECTS = new Suspects(CATALOGUE, COURSE, BUILD, _ -> true);
 
   @AfterAll
   static void close() {
-    SUSPECTS.close();
     BUILD.close();
   }
 
@@ -103,10 +104,33 @@ class DiagnosisTest {
     assertThat(diagnosis.explanation().headline()).contains("look at the interpreter");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ds_cnn, lab06, padding-is-the-byte-zero",
+    "ds_cnn, lab06, depthwise-zero-point-forgotten",
+    "residual, lab06, one-multiplier-for-all",
+    "residual, lab01, rounds-once",
+  })
+  void a_network_of_many_layers_shows_its_mistake(String network, String lab, String name) {
+    Mutant mutant =
+        CATALOGUE.mutants(CATALOGUE.find(lab)).stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    Diagnosis diagnosis = diagnosis(TestModels.generated(network), mutant);
+    assertThat(diagnosis.finding().stage()).isEqualTo(Stage.ALONE);
+    assertThat(diagnosis.suspects())
+        .anySatisfy(suspect -> assertThat(suspect.mutant()).isEqualTo(mutant))
+        .allSatisfy(suspect -> assertThat(suspect.exact()).isTrue());
+  }
+
   private static Diagnosis diagnosis(String file, String original, String replacement) {
     Mutant mistake = new Mutant("mine", file, original, replacement, List.of(), "");
-    ModelFile model = TestModels.SINE;
     assertThat(COURSE.solution(file.replace(".java", "")).text()).contains(original);
+    return diagnosis(TestModels.SINE, mistake);
+  }
+
+  private static Diagnosis diagnosis(ModelFile model, Mutant mistake) {
     try (RuntimeSession session = RuntimeSession.inThisProcess("mine", BUILD.runtime(mistake))) {
       return Diagnosis.of(
           model,

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class KnownMistakesTest {
   private static final LabCatalogue CATALOGUE = new LabCatalogue();
   private static final CourseSources COURSE = new CourseSources();
-  private static final Suspects SUSPECTS = new Suspects(CATALOGUE, COURSE, _ -> true);
   private static final MutantBuild BUILD = new MutantBuild(CATALOGUE, COURSE);
+  private static final Suspects SUSPECTS = new Suspects(CATALOGUE, COURSE, BUILD, _ -> true);
   private static final List<Trial> TRIALS = new ArrayList<>();
 
   /** A model run as a whole, and what the reference does. */
@@ -50,7 +50,6 @@ class KnownMistakesTest {
 
   @AfterAll
   static void close() {
-    SUSPECTS.close();
     BUILD.close();
   }
 

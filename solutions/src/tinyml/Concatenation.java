@@ -27,9 +27,9 @@ public final class Concatenation extends Kernel {
     this.output = output;
     int along = axis(axis, output);
     parts = new StridedView[inputs.length];
+    long before = 0;
     // tag::lab07-concatenation-parts[]
     int[] strides = StridedView.strides(output);
-    long before = 0;
     for (int i = 0; i < inputs.length; i++) {
       checkInput(inputs[i], along);
       int start = (int) before * strides[along];

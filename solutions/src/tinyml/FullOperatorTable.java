@@ -61,7 +61,6 @@ public class FullOperatorTable extends ConvolutionOperatorTable {
   /** The kernel of an operator, from this table or the one it extends. */
   @Override
   protected Kernel create(Model model, Operator operator) {
-    // tag::lab07-create[]
     return switch (operator.code) {
       case OperatorCode.AVERAGE_POOL_2D, OperatorCode.MAX_POOL_2D -> createPool(model, operator);
       case OperatorCode.ADD, OperatorCode.SUB, OperatorCode.MUL -> createBinary(model, operator);
@@ -84,7 +83,6 @@ public class FullOperatorTable extends ConvolutionOperatorTable {
           createWithConstant(model, operator);
       default -> super.create(model, operator);
     };
-    // end::lab07-create[] return super.create(model, operator);
   }
 
   // end::full-table[]

@@ -64,30 +64,24 @@ public final class HardSwish extends UnaryKernel {
   // tag::hard-swish[]
   @Override
   protected int apply(int steps) {
-    // tag::lab07-hard-swish[]
     int x = steps << LEFT_SHIFT;
     int gate = (gate(x) + 32768) >> 1;
     int product = gate * times(x, outputMantissa) / 32768;
     return FixedPoint.roundingDivideByPowerOfTwo(product, -outputShift);
-    // end::lab07-hard-swish[] return steps;
   }
 
   /** input / 3, limited to -1 .. 1. */
   private int gate(int x) {
-    // tag::lab07-gate[]
     if (gateShift <= 0) {
       return FixedPoint.roundingDivideByPowerOfTwo(times(x, gateMantissa), -gateShift);
     }
     int shifted = saturate(x << (gateShift - 1));
     return saturate(times(shifted, gateMantissa) << 1);
-    // end::lab07-gate[] return 0;
   }
 
   /** The product of two 16-bit fractions. */
   private static int times(int a, int b) {
-    // tag::lab07-times[]
     return (a * b + (1 << 14)) >> 15;
-    // end::lab07-times[] return 0;
   }
 
   // end::hard-swish[]

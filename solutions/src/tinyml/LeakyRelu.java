@@ -32,7 +32,9 @@ public final class LeakyRelu extends UnaryKernel {
     QuantizedMultiplier multiplier = multiplier(input.scale(0) / output.scale(0));
     mantissa = multiplier.mantissa;
     shift = (byte) multiplier.shift;
+    // tag::lab07-leaky-multiplier[]
     float real = input.scale(0) * alpha / output.scale(0);
+    // end::lab07-leaky-multiplier[] float real = alpha;
     QuantizedMultiplier alphaMultiplier = multiplier(Math.abs(real));
     alphaMantissa = alphaMultiplier.mantissa;
     alphaShift = (byte) alphaMultiplier.shift;

@@ -82,8 +82,10 @@ public final class Mean extends Kernel {
     outputZeroPoint = (byte) output.zeroPoint();
     QuantizedMultiplier whole = multiplier((double) input.scale(0) / output.scale(0));
     int room = room(whole.shift);
+    // tag::lab07-mean-multiplier[]
     mantissa = (int) (((long) whole.mantissa << room) / count);
     shift = (byte) (whole.shift - room);
+    // end::lab07-mean-multiplier[] mantissa = shift = (byte) room;
   }
 
   /** The product of dimensions. */

@@ -41,7 +41,9 @@ public final class Pad extends Kernel {
     int start = 0;
     for (int axis = 0; axis < strides.length; axis++) {
       checkAxis(axis, around[2 * axis], around[2 * axis + 1]);
+      // tag::lab07-pad-start[]
       start = start + around[2 * axis] * strides[axis];
+      // end::lab07-pad-start[]
     }
     inside =
         new StridedView(

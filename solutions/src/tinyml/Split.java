@@ -62,12 +62,10 @@ public final class Split extends Kernel {
   // tag::split[]
   @Override
   public void invoke() {
-    // tag::lab07-split[]
     for (int i = 0; i < outputs.length; i++) {
       int first = input.offset + i * partBytes;
       part.gather(input.data, first, outputs[i].data, outputs[i].offset);
     }
-    // end::lab07-split[]
   }
   // end::split[]
 }

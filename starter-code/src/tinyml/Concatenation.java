@@ -27,6 +27,7 @@ public final class Concatenation extends Kernel {
     this.output = output;
     int along = axis(axis, output);
     parts = new StridedView[inputs.length];
+    long before = 0;
     // TODO lab07-concatenation-parts
     if (before != output.dimension(along)) {
       throw new ModelError(

@@ -60,8 +60,28 @@ public class FullOperatorTable extends ConvolutionOperatorTable {
   /** The kernel of an operator, from this table or the one it extends. */
   @Override
   protected Kernel create(Model model, Operator operator) {
-    // TODO lab07-create
-    return super.create(model, operator);
+    return switch (operator.code) {
+      case OperatorCode.AVERAGE_POOL_2D, OperatorCode.MAX_POOL_2D -> createPool(model, operator);
+      case OperatorCode.ADD, OperatorCode.SUB, OperatorCode.MUL -> createBinary(model, operator);
+      case OperatorCode.RESHAPE,
+          OperatorCode.SOFTMAX,
+          OperatorCode.RELU,
+          OperatorCode.RELU6,
+          OperatorCode.LEAKY_RELU,
+          OperatorCode.LOGISTIC,
+          OperatorCode.TANH,
+          OperatorCode.HARD_SWISH ->
+          createUnary(model, operator);
+      case OperatorCode.CONCATENATION -> createConcatenation(model, operator);
+      case OperatorCode.SPLIT -> createSplit(model, operator);
+      case OperatorCode.STRIDED_SLICE -> createStridedSlice(model, operator);
+      case OperatorCode.MEAN,
+          OperatorCode.PAD,
+          OperatorCode.PADV2,
+          OperatorCode.RESIZE_NEAREST_NEIGHBOR ->
+          createWithConstant(model, operator);
+      default -> super.create(model, operator);
+    };
   }
 
   private static Kernel createPool(Model model, Operator operator) {

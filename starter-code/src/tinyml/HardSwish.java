@@ -63,20 +63,24 @@ public final class HardSwish extends UnaryKernel {
 
   @Override
   protected int apply(int steps) {
-    // TODO lab07-hard-swish
-    return steps;
+    int x = steps << LEFT_SHIFT;
+    int gate = (gate(x) + 32768) >> 1;
+    int product = gate * times(x, outputMantissa) / 32768;
+    return FixedPoint.roundingDivideByPowerOfTwo(product, -outputShift);
   }
 
   /** input / 3, limited to -1 .. 1. */
   private int gate(int x) {
-    // TODO lab07-gate
-    return 0;
+    if (gateShift <= 0) {
+      return FixedPoint.roundingDivideByPowerOfTwo(times(x, gateMantissa), -gateShift);
+    }
+    int shifted = saturate(x << (gateShift - 1));
+    return saturate(times(shifted, gateMantissa) << 1);
   }
 
   /** The product of two 16-bit fractions. */
   private static int times(int a, int b) {
-    // TODO lab07-times
-    return 0;
+    return (a * b + (1 << 14)) >> 15;
   }
 
   /** The nearest number that fits in 16 bits. */

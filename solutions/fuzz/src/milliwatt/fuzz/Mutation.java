@@ -78,7 +78,9 @@ final class Mutation {
    */
   static Mutation of(byte[] model, Anatomy anatomy, Choices choices) {
     Mutation mutation = new Mutation(model, anatomy, choices);
-    for (int i = choices.below(MOST_CHANGES); i >= 0; i--) {
+    // Mostly few: each one more makes it likelier that the reader refuses the file at once.
+    int more = Math.min(choices.below(MOST_CHANGES), choices.below(MOST_CHANGES));
+    for (int i = 0; i <= more; i++) {
       mutation.change();
     }
     return mutation;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JazzerTest {
-  private static final int MOST_SECONDS = 10;
+  private static final int MOST_SECONDS = 6;
 
   @Test
   void jazzer_finds_no_file_that_does_harm(@TempDir Path folder)

@@ -24,9 +24,9 @@ class MutationTest {
   void ten_thousand_damaged_models_do_no_harm() {
     Map<Outcome, Integer> outcomes = tryDamaged(10_000);
     // Damage that is always noticed at once would try nothing but the reader.
-    assertThat(outcomes.get(Outcome.NOT_READ)).isLessThan(9_000);
-    assertThat(outcomes.get(Outcome.NOT_PREPARED)).isPositive();
-    assertThat(outcomes.get(Outcome.INVOKED)).isGreaterThan(100);
+    assertThat(outcomes.get(Outcome.NOT_READ)).isLessThan(8_000);
+    assertThat(outcomes.get(Outcome.NOT_PREPARED)).isGreaterThan(500);
+    assertThat(outcomes.get(Outcome.INVOKED)).isGreaterThan(500);
   }
 
   @Test

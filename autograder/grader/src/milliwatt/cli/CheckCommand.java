@@ -118,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
     int check() throws IOException;
   }
 
-  private static int check(
+  private int check(
       LabSession session,
       Lab lab,
       LabCatalogue catalogue,
@@ -140,13 +140,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Where a whole model went wrong, the layer and the likely mistake. */
-  private static void diagnose(
+  private void diagnose(
       LabResult result, Lab lab, LabCatalogue catalogue, Workspace workspace, Screen screen) {
     EndToEnd endToEnd = new EndToEnd(catalogue, new CourseSources());
     endToEnd
         .failedModel(lab, result)
         .flatMap(
-            model -> endToEnd.diagnose(model, lab, result, workspace, new Progress(screen.out())))
+            model ->
+                endToEnd.diagnose(
+                    model, lab, result, workspace, new Progress(spec.commandLine().getErr())))
         .ifPresent(diagnosis -> screen.print(diagnosis));
   }
 }

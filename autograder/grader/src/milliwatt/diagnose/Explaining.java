@@ -171,16 +171,19 @@ final class Explaining {
           ? "This is exactly what this mistake does:"
           : "This is exactly what each of these mistakes does:";
     }
-    return hints().isEmpty()
-        ? "It behaves like none of the mistakes we know."
-        : "It does what no known mistake does to the byte, but it looks like this one:";
+    if (hints().isEmpty()) {
+      return "It behaves like none of the mistakes we know.";
+    }
+    return suspects.getFirst().alike()
+        ? "It does what no known mistake does to the byte, but it looks like this one:"
+        : "It behaves like none of the mistakes we know. The one that comes closest is:";
   }
 
   private List<String> hints() {
     List<Suspect> suspects = diagnosis.suspects();
     boolean exact = !suspects.isEmpty() && suspects.getFirst().exact();
     return suspects.stream()
-        .filter(suspect -> exact ? suspect.exact() : suspect.alike())
+        .filter(suspect -> exact ? suspect.exact() : suspect.related())
         .map(suspect -> suspect.mutant().hint())
         .distinct()
         .limit(exact ? MOST_HINTS : 1)

@@ -12,11 +12,18 @@ record Suspect(String lab, Mutant mutant, double likeness) {
   /** From here on the two are said to look alike. */
   private static final double ALIKE = 0.7;
 
+  /** From here on one is worth telling, if nothing is more alike. */
+  private static final double RELATED = 0.4;
+
   boolean exact() {
     return likeness == Likeness.SAME;
   }
 
   boolean alike() {
     return likeness >= ALIKE;
+  }
+
+  boolean related() {
+    return likeness >= RELATED;
   }
 }

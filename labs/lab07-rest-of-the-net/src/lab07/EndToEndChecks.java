@@ -1,7 +1,5 @@
 package lab07;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import milliwatt.check.Check;
 import milliwatt.models.generated.GeneratedModel;
@@ -88,9 +86,8 @@ final class EndToEndChecks {
       for (int i = 0; i < vectors.get(v).outputs().size(); i++) {
         byte[] output = new byte[lab.outputBytes(i)];
         lab.output(i, output);
-        assertThat(output)
-            .as("%s on its input %d, output %d", model, v, i)
-            .isEqualTo(vectors.get(v).outputs().get(i));
+        String what = "%s on its input %d, output %d".formatted(model, v, i);
+        Network.expectEqual(what, output, vectors.get(v).outputs().get(i));
       }
     }
   }

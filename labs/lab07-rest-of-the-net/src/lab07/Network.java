@@ -18,6 +18,11 @@ import milliwatt.models.tflite.TensorSpec;
 
 /** A model that a check runs on the device, and by the exact rules. */
 record Network(ModelSpec spec) {
+  /** Outputs up to this length are shown as a whole. */
+  private static final int SHOWN = 64;
+
+  private static final int FEW = 12;
+
   /** A model of one operator, whose inputs may be constants. */
   static Network of(OperatorOptions operator, TensorSpec output, TensorSpec... inputs) {
     ModelBuilder model = new ModelBuilder("one operator");
@@ -81,7 +86,7 @@ record Network(ModelSpec spec) {
   /** The given inputs give these bytes as the only output. */
   void expect(RestOfTheNetLab lab, String what, byte[][] inputs, int... expected) {
     lab.load(file());
-    assertThat(run(lab, inputs)[0]).as(what).isEqualTo(bytes(expected));
+    expectEqual(what, run(lab, inputs)[0], bytes(expected));
   }
 
   /** The given input gives these bytes as the only output. */
@@ -101,8 +106,26 @@ record Network(ModelSpec spec) {
     Inference expected = ModelOracle.run(spec, List.of(inputs));
     for (int i = 0; i < actual.length; i++) {
       String which = actual.length == 1 ? what : what + ", output " + i;
-      assertThat(actual[i]).as(which).isEqualTo(expected.output(i));
+      expectEqual(which, actual[i], expected.output(i));
     }
+  }
+
+  /** Of long outputs that differ, only the bytes around the first difference are shown. */
+  static void expectEqual(String what, byte[] actual, byte[] expected) {
+    int first = Arrays.mismatch(actual, expected);
+    if (first < 0 || actual.length != expected.length || actual.length <= SHOWN) {
+      assertThat(actual).as(what).isEqualTo(expected);
+      return;
+    }
+    int differing = 0;
+    for (int i = 0; i < actual.length; i++) {
+      differing += actual[i] == expected[i] ? 0 : 1;
+    }
+    int from = Math.max(0, Math.min(first - 2, actual.length - FEW));
+    int to = from + FEW;
+    assertThat(Arrays.copyOfRange(actual, from, to))
+        .as("%s: %d of %d differ; bytes %d to %d", what, differing, actual.length, from, to - 1)
+        .isEqualTo(Arrays.copyOfRange(expected, from, to));
   }
 
   /** Random inputs give what the exact rules give. */

@@ -1,6 +1,6 @@
 package lab03;
 
-import static lab03.Expect.refused;
+import static milliwatt.check.Expect.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import milliwatt.check.Check;

@@ -1,6 +1,6 @@
 package lab03;
 
-import static lab03.Expect.refused;
+import static milliwatt.check.Expect.refused;
 
 import java.util.random.RandomGenerator;
 import milliwatt.check.Check;

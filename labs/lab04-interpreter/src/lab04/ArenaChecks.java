@@ -1,8 +1,8 @@
 package lab04;
 
-import static lab04.Expect.refused;
 import static lab04.Models.ARENA;
 import static lab04.Models.inputsOf;
+import static milliwatt.check.Expect.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.random.RandomGenerator;

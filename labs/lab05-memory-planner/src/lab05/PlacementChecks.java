@@ -1,6 +1,6 @@
 package lab05;
 
-import static lab05.Expect.refused;
+import static milliwatt.check.Expect.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.random.RandomGenerator;

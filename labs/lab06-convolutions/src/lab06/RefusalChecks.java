@@ -1,6 +1,6 @@
 package lab06;
 
-import static lab06.Expect.refused;
+import static milliwatt.check.Expect.refused;
 
 import java.util.random.RandomGenerator;
 import milliwatt.check.Check;

@@ -1,6 +1,6 @@
 package lab06;
 
-import static lab06.Expect.refused;
+import static milliwatt.check.Expect.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,8 +1,8 @@
 package lab07;
 
-import static lab07.Expect.refused;
 import static lab07.Network.bytes;
 import static lab07.Network.int8;
+import static milliwatt.check.Expect.refused;
 
 import java.util.random.RandomGenerator;
 import milliwatt.check.Check;

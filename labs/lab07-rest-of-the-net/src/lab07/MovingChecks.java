@@ -1,9 +1,9 @@
 package lab07;
 
-import static lab07.Expect.refused;
 import static lab07.Network.bytes;
 import static lab07.Network.int8;
 import static lab07.Network.ints;
+import static milliwatt.check.Expect.refused;
 
 import java.util.List;
 import java.util.random.RandomGenerator;

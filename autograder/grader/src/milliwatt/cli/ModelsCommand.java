@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import milliwatt.zoo.DownloadProgress;
+import milliwatt.model.Progress;
 import milliwatt.zoo.Fetch;
 import milliwatt.zoo.Zoo;
 import milliwatt.zoo.ZooModel;
@@ -101,7 +101,7 @@ final class ModelsCommand implements Runnable {
       Zoo zoo = Zoo.read();
       List<ZooModel> wanted = all ? zoo.models() : names.stream().map(zoo::find).toList();
       PrintWriter out = spec.commandLine().getOut();
-      Fetch fetch = new Fetch(folder, base(), new DownloadProgress(spec.commandLine().getErr()));
+      Fetch fetch = new Fetch(folder, base(), new Progress(spec.commandLine().getErr()));
       for (ZooModel model : wanted) {
         out.println(fetch.get(model));
         out.flush();

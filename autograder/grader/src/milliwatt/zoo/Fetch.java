@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import milliwatt.cli.UserError;
+import milliwatt.model.Progress;
 
 /**
  * Puts models into a folder. A model gets its name only when it is complete and right; until then
@@ -27,10 +28,10 @@ public final class Fetch {
   /**
    * @param mirror a place with the public models' files, by their names; empty for the listed
    *     places
-   * @param watcher told how far a download is
+   * @param progress told how far a download is
    */
-  public Fetch(Path folder, Optional<URI> mirror, DownloadProgress watcher) {
-    this(folder, mirror, PATIENCE, watcher);
+  public Fetch(Path folder, Optional<URI> mirror, Progress progress) {
+    this(folder, mirror, PATIENCE, (bytes, of) -> progress.done(bytes, of, "bytes"));
   }
 
   Fetch(Path folder, Optional<URI> mirror, Duration patience, Download.Watcher watcher) {

@@ -48,6 +48,7 @@ final class EndToEndChecks {
         "tflite_micro_agrees_on_functions",
         "tflite_micro_agrees_on_moving_bytes",
         "beta_stretches_the_differences",
+        "padv2_frames_with_its_value",
         "end_to_end_a_residual_network_is_exact"
       },
       limitMillis = 20_000,

@@ -52,8 +52,9 @@ public final class ArenaText {
         .limit(MOST_SENTENCES)
         .map(place -> sign(place, rich) + " " + place.sentence(plan))
         .forEach(sentences::add);
-    if (shared.size() > MOST_SENTENCES) {
-      sentences.add("%d more places are shared.".formatted(shared.size() - MOST_SENTENCES));
+    int more = shared.size() - MOST_SENTENCES;
+    if (more > 0) {
+      sentences.add(more == 1 ? "1 more place is shared." : more + " more places are shared.");
     }
     return sentences;
   }

@@ -5,12 +5,12 @@ package tinyml;
  *
  * <pre>output = activation(input1 - input2)</pre>
  *
- * <p>computed in a {@link CommonScale} whose multipliers are prepared in float: here TensorFlow
- * Lite's kernel differs from its {@link Add}. Shapes, see {@link BinaryKernel}. Source: TensorFlow
- * Lite's reference kernel; bit-exact with it.
+ * <p>computed in a {@link SumScale} whose multipliers are prepared in float: here TensorFlow Lite's
+ * kernel differs from its {@link Add}. Shapes, see {@link BinaryKernel}. Source: TensorFlow Lite's
+ * reference kernel; bit-exact with it.
  */
 public final class Subtract extends BinaryKernel {
-  private final CommonScale scale;
+  private final SumScale scale;
 
   /**
    * Prepares the operator; see {@link BinaryKernel}.
@@ -19,7 +19,7 @@ public final class Subtract extends BinaryKernel {
    */
   public Subtract(Tensor input1, Tensor input2, Tensor output, int activation) {
     super(input1, input2, output, activation);
-    scale = CommonScale.inFloat(input1, input2, output);
+    scale = SumScale.inFloat(input1, input2, output);
   }
 
   // tag::subtract[]

@@ -5,11 +5,11 @@ package tinyml;
  *
  * <pre>output = activation(input1 + input2)</pre>
  *
- * <p>computed in a {@link CommonScale} whose multipliers are prepared in double. Shapes, see {@link
+ * <p>computed in a {@link SumScale} whose multipliers are prepared in double. Shapes, see {@link
  * BinaryKernel}. Source: TensorFlow Lite's reference kernel; bit-exact with it.
  */
 public final class Add extends BinaryKernel {
-  private final CommonScale scale;
+  private final SumScale scale;
 
   /**
    * Prepares the operator; see {@link BinaryKernel}.
@@ -18,7 +18,7 @@ public final class Add extends BinaryKernel {
    */
   public Add(Tensor input1, Tensor input2, Tensor output, int activation) {
     super(input1, input2, output, activation);
-    scale = CommonScale.inDouble(input1, input2, output);
+    scale = SumScale.inDouble(input1, input2, output);
   }
 
   @Override

@@ -21,7 +21,7 @@ final class ArithmeticChecks {
       points = 2,
       topic = "scales",
       why = "Two tensors with scales of their own cannot be added byte by byte.",
-      help = "Both go to steps of CommonScale, where they may be added, and from there back.",
+      help = "Both go to steps of SumScale, where they may be added, and from there back.",
       needs = "strides_count_what_follows")
   void add_brings_both_to_one_scale(RestOfTheNetLab lab) {
     TensorSpec first = int8("first", 0.5, 10, 1, 4);

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -107,22 +107,21 @@ final class Suspects {
 
   /** What the mutant does; null if it does not come to an end. */
   private static Behaviour behaviour(Experiment experiment, ModelRuntime mutant) {
-    CompletableFuture<Behaviour> behaviour = new CompletableFuture<>();
-    Thread.ofPlatform()
-        .daemon()
-        .name("mutant")
-        .start(
+    // Whatever the mutant throws is part of its behaviour; what else is thrown is a fault of ours.
+    FutureTask<Behaviour> trial =
+        new FutureTask<>(
             () -> {
               try (RuntimeSession session = RuntimeSession.inThisProcess("mutant", mutant)) {
-                behaviour.complete(experiment.on(session.runtime()));
-              } catch (Throwable e) { // An endless recursion, for example: it has no say.
-                behaviour.complete(null);
+                return experiment.on(session.runtime());
               }
             });
+    Thread.ofPlatform().daemon().name("mutant").start(trial);
     try {
-      return behaviour.get(LIMIT_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
+      return trial.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
       return null;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the trial of a known mistake broke", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return null;

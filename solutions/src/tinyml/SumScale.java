@@ -10,7 +10,7 @@ package tinyml;
  * FixedPoint#multiplyByQuantizedMultiplier}. Source: TensorFlow Lite's reference kernels; bit-exact
  * with them.
  */
-final class CommonScale {
+final class SumScale {
   private static final int LEFT_SHIFT = 20;
 
   private final int mantissa1;
@@ -26,7 +26,7 @@ final class CommonScale {
    * @param realOutput what the sum is multiplied by
    * @throws ModelError unless {@code realOutput} is less than 1
    */
-  private CommonScale(double real1, double real2, double realOutput) {
+  private SumScale(double real1, double real2, double realOutput) {
     // The comparison is false for NaN, too.
     if (!(realOutput < 1)) {
       throw new ModelError("the scales around an operator differ by more than a factor of 2^19");
@@ -42,27 +42,27 @@ final class CommonScale {
     outputShift = (byte) outputMultiplier.shift;
   }
 
-  // tag::common-scale[]
+  // tag::sum-scale[]
   /** The multipliers computed in double, as for ADD. */
-  static CommonScale inDouble(Tensor input1, Tensor input2, Tensor output) {
-    // tag::lab07-common-scale[]
+  static SumScale inDouble(Tensor input1, Tensor input2, Tensor output) {
+    // tag::lab07-sum-scale[]
     double twice = 2.0 * Math.max(input1.scale(0), input2.scale(0));
-    return new CommonScale(
+    return new SumScale(
         input1.scale(0) / twice,
         input2.scale(0) / twice,
         twice / ((1 << LEFT_SHIFT) * (double) output.scale(0)));
-    // end::lab07-common-scale[] return new CommonScale(0, 0, 0);
+    // end::lab07-sum-scale[] return new SumScale(0, 0, 0);
   }
 
   /** The multipliers computed in float, as for SUB. */
-  static CommonScale inFloat(Tensor input1, Tensor input2, Tensor output) {
-    // tag::lab07-common-scale-float[]
+  static SumScale inFloat(Tensor input1, Tensor input2, Tensor output) {
+    // tag::lab07-sum-scale-float[]
     float twice = 2f * Math.max(input1.scale(0), input2.scale(0));
-    return new CommonScale(
+    return new SumScale(
         input1.scale(0) / twice,
         input2.scale(0) / twice,
         twice / ((1 << LEFT_SHIFT) * output.scale(0)));
-    // end::lab07-common-scale-float[] return new CommonScale(0, 0, 0);
+    // end::lab07-sum-scale-float[] return new SumScale(0, 0, 0);
   }
 
   /** Steps of the first input in the common unit. */
@@ -85,5 +85,5 @@ final class CommonScale {
     return FixedPoint.multiplyByQuantizedMultiplier(sum, outputMantissa, outputShift);
     // end::lab07-output[] return sum;
   }
-  // end::common-scale[]
+  // end::sum-scale[]
 }

@@ -10,7 +10,7 @@ package tinyml;
  * FixedPoint#multiplyByQuantizedMultiplier}. Source: TensorFlow Lite's reference kernels; bit-exact
  * with them.
  */
-final class CommonScale {
+final class SumScale {
   private static final int LEFT_SHIFT = 20;
 
   private final int mantissa1;
@@ -26,7 +26,7 @@ final class CommonScale {
    * @param realOutput what the sum is multiplied by
    * @throws ModelError unless {@code realOutput} is less than 1
    */
-  private CommonScale(double real1, double real2, double realOutput) {
+  private SumScale(double real1, double real2, double realOutput) {
     // The comparison is false for NaN, too.
     if (!(realOutput < 1)) {
       throw new ModelError("the scales around an operator differ by more than a factor of 2^19");
@@ -43,15 +43,15 @@ final class CommonScale {
   }
 
   /** The multipliers computed in double, as for ADD. */
-  static CommonScale inDouble(Tensor input1, Tensor input2, Tensor output) {
-    // TODO lab07-common-scale
-    return new CommonScale(0, 0, 0);
+  static SumScale inDouble(Tensor input1, Tensor input2, Tensor output) {
+    // TODO lab07-sum-scale
+    return new SumScale(0, 0, 0);
   }
 
   /** The multipliers computed in float, as for SUB. */
-  static CommonScale inFloat(Tensor input1, Tensor input2, Tensor output) {
-    // TODO lab07-common-scale-float
-    return new CommonScale(0, 0, 0);
+  static SumScale inFloat(Tensor input1, Tensor input2, Tensor output) {
+    // TODO lab07-sum-scale-float
+    return new SumScale(0, 0, 0);
   }
 
   /** Steps of the first input in the common unit. */

@@ -12,15 +12,9 @@ final class Expect {
 
   /** The call ends in a ModelError with a sentence. */
   static void refused(String what, Runnable call) {
-    try {
-      call.run();
-    } catch (Refused refused) {
-      assertThat(refused.getMessage()).as("the sentence that refuses %s", what).isNotBlank();
-      return;
-    } catch (Trapped trapped) {
-      fail("%s must be refused with a ModelError, but ended in %s", what, trapped.getMessage());
-    }
-    fail("%s must be refused with a ModelError, but was accepted", what);
+    assertThat(milliwatt.check.Expect.refused(what, call))
+        .as("the sentence that refuses %s", what)
+        .isNotBlank();
   }
 
   /**

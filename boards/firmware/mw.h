@@ -1,0 +1,175 @@
+/*
+ * What translated Java is written in: the types, arrays and operations of Java that C does not have,
+ * or has with another meaning. Compile with -fwrapv -ffp-contract=off -fno-strict-aliasing
+ * -fno-delete-null-pointer-checks.
+ *
+ * MW_EXPLICIT_NULL   defined where no memory protection unit guards address 0.
+ */
+#ifndef MW_H
+#define MW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#define MW_LIKELY(condition) __builtin_expect(!!(condition), 1)
+#define MW_UNLIKELY(condition) __builtin_expect(!!(condition), 0)
+#define MW_COLD __attribute__((cold, noinline))
+
+/* ---- Traps: an exception ends the call, and the harness reports it ---- */
+
+/* A place in the Java sources: the number of the file in mw_files, and a line. */
+#define MW_SITE(file, line) ((uint32_t) (file) << 16 | (uint32_t) (line))
+
+typedef enum mw_kind {
+  MW_NULL_POINTER,          /* NullPointerException */
+  MW_INDEX,                 /* ArrayIndexOutOfBoundsException: index, length */
+  MW_ARITHMETIC,            /* ArithmeticException: division by zero */
+  MW_OVERFLOW,              /* ArithmeticException: integer overflow in Math.addExact and its like */
+  MW_LONG_OVERFLOW,         /* ArithmeticException: long overflow */
+  MW_NEGATIVE_SIZE,         /* NegativeArraySizeException: the size */
+  MW_CLASS_CAST,            /* ClassCastException */
+  MW_OUT_OF_MEMORY,         /* OutOfMemoryError: bytes asked for, bytes left */
+  MW_STACK_OVERFLOW,        /* StackOverflowError */
+  MW_SEALED,                /* an allocation after the first inference: bytes asked for */
+  MW_NO_CLASS,              /* NoClassDefFoundError: its static initialiser trapped earlier */
+  MW_NO_CASE,               /* MatchException: a switch expression over an enum found no case */
+  MW_ILLEGAL_ARGUMENT,      /* IllegalArgumentException of Math.clamp */
+  MW_CONSTANT,              /* a write to a table or model that lies in flash */
+  MW_TIMEOUT,               /* the call outlived its limit */
+  MW_FAULT                  /* the processor faulted for another reason: the firmware's or the translator's error */
+} mw_kind;
+
+_Noreturn MW_COLD void mw_trap(mw_kind kind, uint32_t site, int32_t a, int32_t b);
+
+static inline _Noreturn void mw_trap_index(int32_t index, int32_t length, uint32_t site) {
+  mw_trap(MW_INDEX, site, index, length);
+}
+
+/*
+ * throw new X("sentence %d", numbers...): name is X's simple name; student says whether X is a class
+ * of package tinyml (the call was refused) or of the JDK (it trapped). text may be NULL.
+ */
+_Noreturn MW_COLD void mw_throw(
+    const char *name, bool student, uint32_t site, const char *text, int32_t count, const int32_t *numbers);
+
+/* ---- Memory: objects live until the program is opened anew ---- */
+
+/* size bytes, zeroed, aligned for any type; traps when sealed or when there is no room. */
+void *mw_allocate(uint32_t size, uint32_t site);
+
+/* After this, an allocation traps with its line, until the program is opened anew. */
+void mw_seal(void);
+
+/* ---- Arrays: a length and the elements ---- */
+
+#define MW_ARRAY(Name, Element)                                                                      \
+  typedef struct Name {                                                                              \
+    int32_t length;                                                                                  \
+    Element data[];                                                                                  \
+  } Name
+
+MW_ARRAY(BooleanArray, bool);
+MW_ARRAY(ByteArray, int8_t);
+MW_ARRAY(ShortArray, int16_t);
+MW_ARRAY(CharArray, uint16_t);
+MW_ARRAY(IntArray, int32_t);
+MW_ARRAY(LongArray, int64_t);
+MW_ARRAY(FloatArray, float);
+MW_ARRAY(DoubleArray, double);
+MW_ARRAY(RefArray, void *);
+
+/* A new array; elementBytes is the size of one element. Traps on a negative length. */
+void *mw_new_array(int32_t length, uint32_t header, uint32_t elementBytes, uint32_t site);
+
+#define MW_NEW_ARRAY(Name, length, site)                                                             \
+  ((Name *) mw_new_array(length, offsetof(Name, data), sizeof(((Name *) 0)->data[0]), site))
+
+/* ---- Classes ---- */
+
+/*
+ * Every object whose class others extend or implement begins with a pointer to one of these,
+ * followed by the class's own table of methods.
+ */
+typedef struct mw_class {
+  uint16_t id;              /* this class */
+  uint16_t last;            /* its subclasses have the ids id + 1 .. last */
+  const uint16_t *interfaces; /* ids of all interfaces, ends with 0; NULL for none */
+} mw_class;
+
+/*
+ * The state of a static initialiser that must run at the first use of its class.
+ * mw_open() puts every one of them back to 0.
+ */
+enum { MW_NOT_INITIALISED, MW_INITIALISED, MW_INITIALISING, MW_ERRONEOUS };
+
+typedef struct mw_initialiser {
+  uint8_t state;
+  struct mw_initialiser *outer; /* the one during which this one began */
+} mw_initialiser;
+
+/* The innermost initialiser that is running. A trap makes all of them MW_ERRONEOUS. */
+extern mw_initialiser *mw_initialising;
+
+/* Variables that mw_open() sets to all bits zero: static fields, initialisers, the adapter. */
+#define MW_STATIC __attribute__((section(".mw_statics")))
+
+/* ---- What the firmware finds in a translated program (program.c) ---- */
+
+/* Java file names by number, for example "Conv2D.java"; NULL for files that are not the student's package. */
+extern const char *const mw_files[];
+
+/* Reads the arguments of a call from the loaded bytes (little endian, arrays with an int32 length before them). */
+bool mw_read_boolean(void);
+int8_t mw_read_byte(void);
+int16_t mw_read_short(void);
+uint16_t mw_read_char(void);
+int32_t mw_read_int(void);
+int64_t mw_read_long(void);
+float mw_read_float(void);
+double mw_read_double(void);
+BooleanArray *mw_read_booleans(void);
+ByteArray *mw_read_bytes(void);   /* length -1 stands for the model in flash, which is not copied */
+ShortArray *mw_read_shorts(void);
+CharArray *mw_read_chars(void);
+IntArray *mw_read_ints(void);
+LongArray *mw_read_longs(void);
+FloatArray *mw_read_floats(void);
+DoubleArray *mw_read_doubles(void);
+
+/* Writes results, in the same form, as the hexadecimal of result lines. */
+void mw_write_boolean(bool value);
+void mw_write_byte(int8_t value);
+void mw_write_short(int16_t value);
+void mw_write_char(uint16_t value);
+void mw_write_int(int32_t value);
+void mw_write_long(int64_t value);
+void mw_write_float(float value);
+void mw_write_double(double value);
+void mw_write_booleans(const BooleanArray *array);
+void mw_write_bytes(const ByteArray *array);
+void mw_write_shorts(const ShortArray *array);
+void mw_write_chars(const CharArray *array);
+void mw_write_ints(const IntArray *array);
+void mw_write_longs(const LongArray *array);
+void mw_write_floats(const FloatArray *array);
+void mw_write_doubles(const DoubleArray *array);
+
+/* Around the student's method: counts instructions or cycles, heap bytes and stack bytes. */
+void mw_start(void);
+void mw_stop(void);
+
+/* A contract method: reads its arguments, runs it between mw_start and mw_stop, writes its results. */
+typedef struct mw_method {
+  const char *name;
+  void (*call)(void);
+} mw_method;
+
+extern const mw_method mw_methods[];
+extern const int32_t mw_method_count;
+
+/* The model in flash, or length 0 (from the firmware's build, not from the translator). */
+extern const ByteArray *const mw_model;
+
+#endif

@@ -10,4 +10,4 @@ import java.util.List;
  * @param ram where a sketch's data lies
  * @param source where the addresses were read
  */
-public record Build(List<String> flags, Region flash, Region ram, String source) {}
+public record Build(List<String> flags, Region flash, Region ram, Source source) {}

@@ -55,18 +55,25 @@ public record Estimate(
       missing.add("No energy: the current is " + reason(power.active()) + ".");
     }
     List<Life> lives = new ArrayList<>();
-    if (power.active().isKnown() && power.sleep().isKnown()) {
+    Range duty = BatteryLife.duty(seconds.get(), intervalSeconds);
+    Optional<Range> mean = mean(duty, power);
+    if (mean.isPresent()) {
       Range active = power.active().value().get();
-      Range duty = BatteryLife.duty(seconds.get(), intervalSeconds);
-      Range mean = BatteryLife.mean(duty, active, power.sleep().value().get());
-      for (Battery battery : batteries) {
-        lives.add(new Life(battery, life(battery, active, mean)));
-      }
+      batteries.forEach(each -> lives.add(new Life(each, life(each, active, mean.get()))));
     } else {
       Fact<Range> unknown = power.active().isKnown() ? power.sleep() : power.active();
       missing.add("No battery life: a current is " + reason(unknown) + ".");
     }
     return new Estimate(board, fit, seconds, joules, lives, missing);
+  }
+
+  /** A chip that is never done needs no sleep to be known. */
+  private static Optional<Range> mean(Range duty, Power power) {
+    Optional<Range> active = power.active().value();
+    return duty.low() == 1
+        ? active
+        : active.flatMap(
+            awake -> power.sleep().value().map(asleep -> BatteryLife.mean(duty, awake, asleep)));
   }
 
   private static Optional<Range> life(Battery battery, Range active, Range mean) {
@@ -79,6 +86,6 @@ public record Estimate(
   }
 
   private static String reason(Fact<?> fact) {
-    return "not known, " + fact.note();
+    return "not known (" + fact.note() + ")";
   }
 }

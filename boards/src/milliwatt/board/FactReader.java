@@ -35,19 +35,19 @@ final class FactReader {
       return Fact.unknown(note);
     }
     T value = fact.value("value", kind);
-    String source = source(fact);
+    Source source = source(fact);
     fact.end();
     return Fact.known(value, source, note);
   }
 
   /** The document and the place that {@code source} and {@code where} of a section name. */
-  String source(Section section) {
+  Source source(Section section) {
     String key = section.text("source");
     if (!sources.containsKey(key)) {
       throw section.wrong("source", "is '%s', which is not among the sources".formatted(key));
     }
     uncited.remove(key);
-    return sources.get(key) + ": " + section.text("where");
+    return new Source(sources.get(key), section.text("where"));
   }
 
   /** Refuses sources that no fact cites. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,7 @@ record Kind<T>(String name, Function<JsonNode, Optional<T>> reading) {
                   node.asText().matches("0x[0-9A-Fa-f]{8}"),
                   () -> Long.parseLong(node.asText().substring(2), 16)));
 
-  private static <T> Optional<T> of(boolean right, java.util.function.Supplier<T> value) {
+  private static <T> Optional<T> of(boolean right, Supplier<T> value) {
     return right ? Optional.of(value.get()) : Optional.empty();
   }
 

@@ -38,7 +38,8 @@ class BoardCatalogueTest {
           .as(board.id())
           .allSatisfy(
               fact ->
-                  assertThat(fact.isKnown() ? fact.source() : fact.note()).hasSizeGreaterThan(10));
+                  assertThat(fact.isKnown() ? fact.source().get().document() : fact.note())
+                      .hasSizeGreaterThan(10));
     }
   }
 

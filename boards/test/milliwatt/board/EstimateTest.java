@@ -101,6 +101,15 @@ class EstimateTest {
   }
 
   @Test
+  void a_chip_that_is_never_done_lasts_by_its_active_current_alone() {
+    // At least 40 M x 1.2 / 48 MHz = 1 s, once a second; 225 mAh / 1.6 mA = 140.6 h.
+    Estimate edge = estimate("sparkfun-edge", 1);
+    assertThat(edge.batteries().getFirst().hours().orElseThrow().typical())
+        .isCloseTo(140.625, within(1e-9));
+    assertThat(edge.missing()).isEmpty();
+  }
+
+  @Test
   void a_coin_cell_cannot_feed_a_chip_that_draws_more_than_it_gives() {
     List<Estimate.Life> lives = estimate("esp32-devkitc").batteries();
     assertThat(lives.getFirst().battery().pulseMilliamperes()).hasValue(15);
@@ -131,11 +140,15 @@ class EstimateTest {
   }
 
   private Estimate estimate(String id) {
+    return estimate(id, 10);
+  }
+
+  private Estimate estimate(String id, double intervalSeconds) {
     return Estimate.of(
         catalogue.find(id).orElseThrow(),
         new FirmwareNeed(80_000, 24_000),
         40_000_000,
-        10,
+        intervalSeconds,
         catalogue.batteries());
   }
 }

@@ -59,6 +59,28 @@ _Noreturn MW_INLINE void mw_trap_index(int32_t index, int32_t length, uint32_t s
 _Noreturn MW_COLD void mw_throw(
     const char *name, bool student, uint32_t site, const char *text, int32_t count, const int32_t *numbers);
 
+/* ---- The stack: a trap before it runs over, also where no memory protection unit watches it ---- */
+
+/* The lowest address that the stack may reach, with room left for a trap. */
+extern uintptr_t mw_stack_limit;
+
+static inline uintptr_t mw_stack_pointer(void) {
+#ifdef __arm__
+  uintptr_t pointer;
+  __asm__ volatile("mov %0, sp" : "=r"(pointer));
+  return pointer;
+#else
+  return (uintptr_t) __builtin_frame_address(0);
+#endif
+}
+
+/* At the beginning of a method that may call itself. */
+static inline void mw_check_stack(uint32_t site) {
+  if (MW_UNLIKELY(mw_stack_pointer() < mw_stack_limit)) {
+    mw_trap(MW_STACK_OVERFLOW, site, 0, 0);
+  }
+}
+
 /* ---- Memory: objects live until the program is opened anew ---- */
 
 /* size bytes, zeroed, aligned for any type; traps when sealed or when there is no room. */

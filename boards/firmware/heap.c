@@ -1,0 +1,67 @@
+/*
+ * Objects lie one behind the other above the static variables, the load buffer at the other end.
+ * They live until the program is opened anew, except for those of a call that left nothing behind
+ * that points to them.
+ */
+#include "firmware.h"
+
+uint8_t *mw_heap_next;
+uint8_t *mw_heap_peak;
+static bool sealed;
+
+void *mw_allocate(uint32_t size, uint32_t site) {
+  if (sealed) {
+    mw_trap(MW_SEALED, site, (int32_t) size, 0);
+  }
+  uint32_t left = (uint32_t) (mw_buffer_floor() - mw_heap_next);
+  if (size > left || ((size + 7) & ~7u) > left) {
+    mw_trap(MW_OUT_OF_MEMORY, site, (int32_t) size, (int32_t) left);
+  }
+  void *object = mw_heap_next;
+  mw_heap_next += (size + 7) & ~7u;
+  if (mw_heap_next > mw_heap_peak) {
+    mw_heap_peak = mw_heap_next;
+  }
+  return memset(object, 0, size);
+}
+
+void *mw_new_array(int32_t length, uint32_t header, uint32_t elementBytes, uint32_t site) {
+  if (length < 0) {
+    mw_trap(MW_NEGATIVE_SIZE, site, length, 0);
+  }
+  uint32_t most = (INT32_MAX - header) / elementBytes;
+  if ((uint32_t) length > most) {
+    mw_trap(MW_OUT_OF_MEMORY, site, INT32_MAX, (int32_t) (mw_buffer_floor() - mw_heap_next));
+  }
+  int32_t *array = mw_allocate(header + (uint32_t) length * elementBytes, site);
+  *array = length;
+  return array;
+}
+
+void mw_seal(void) {
+  sealed = true;
+}
+
+void mw_open(void) {
+  memset(mw_statics_start, 0, (size_t) ((uint8_t *) mw_statics_end - (uint8_t *) mw_statics_start));
+  mw_initialising = NULL;
+  mw_heap_next = mw_heap_start;
+  mw_heap_peak = mw_heap_start;
+  sealed = false;
+}
+
+static bool points_into(const uintptr_t *words, const uintptr_t *end, uint8_t *mark) {
+  for (; words < end; words++) {
+    if (*words >= (uintptr_t) mark && *words < (uintptr_t) mw_heap_next) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void mw_heap_release(uint8_t *mark) {
+  if (!points_into(mw_statics_start, mw_statics_end, mark)
+      && !points_into((uintptr_t *) mw_heap_start, (uintptr_t *) mark, mark)) {
+    mw_heap_next = mark;
+  }
+}

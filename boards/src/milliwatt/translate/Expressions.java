@@ -200,9 +200,8 @@ final class Expressions {
 
   private C conditional(ConditionalExpressionTree tree) {
     TypeMirror type = facts.type(tree);
-    ExpressionTree only = facts.reachable().only(tree);
-    if (only != null) {
-      return converted(only, type);
+    if (facts.reachable().neverHolds(tree.getCondition())) {
+      return branch(tree.getFalseExpression(), type);
     }
     C condition = value(tree.getCondition());
     scope.at(tree.getTrueExpression());

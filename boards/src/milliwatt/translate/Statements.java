@@ -112,6 +112,11 @@ final class Statements {
       }
       case VariableTree variable -> variable(variable);
       case ExpressionStatementTree statement -> expression(line, statement.getExpression());
+      case IfTree choice when facts.reachable().neverHolds(choice.getCondition()) -> {
+        if (choice.getElseStatement() != null) {
+          statement(choice.getElseStatement());
+        }
+      }
       case IfTree choice -> ifElse("", choice);
       case ForLoopTree loop -> loops.counted(loop, null);
       case EnhancedForLoopTree loop -> loops.overArray(loop, null);

@@ -23,6 +23,8 @@ public interface GeneratedLab {
       int[] ints,
       @Out long[] sums);
 
-  /** All that the program remembers, as one number; what a call left behind that ended in a trap. */
+  /**
+   * All that the program remembers, as one number; what a call left behind that ended in a trap.
+   */
   long state();
 }

@@ -24,6 +24,12 @@ record Arguments(
     0, -0.0, 1, -1.5, 1e10, Double.NaN, Double.NEGATIVE_INFINITY, 2.5, 1e-310, 2147483648.0
   };
 
+  /** A run that needs no more than its number. */
+  static Arguments number(int number) {
+    return new Arguments(
+        number, false, (byte) 0, (short) 0, '\0', 0, 0, 0, 0, new int[0], new long[4]);
+  }
+
   static List<Arguments> of(Choice choice, int count) {
     List<Arguments> runs = new ArrayList<>();
     for (int number = 0; number < count; number++) {

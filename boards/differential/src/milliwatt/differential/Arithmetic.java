@@ -53,7 +53,11 @@ final class Arithmetic {
 
   private Node cast(String type, Node value) {
     return Node.expression(
-        "cast " + value.type + " to " + type, type, Node.UNARY, "(" + type + ") ", value.in(Node.UNARY));
+        "cast " + value.type + " to " + type,
+        type,
+        Node.UNARY,
+        "(" + type + ") ",
+        value.in(Node.UNARY));
   }
 
   /** One operand has the type, the other is promoted to it. */
@@ -75,13 +79,16 @@ final class Arithmetic {
     boolean integral = Primitive.of(right.type).integral();
     if (integral && choice.chance(75)) { // else it would seldom not be zero
       String bits = choice.of("1", "2", "7", "0x100");
-      right = Node.expression("", right.type.equals("long") ? "long" : "int", 5, right.in(5), " | " + bits);
+      right =
+          Node.expression(
+              "", right.type.equals("long") ? "long" : "int", 5, right.in(5), " | " + bits);
     }
     return joined(type.word(), left, operator, right);
   }
 
   private Node shift(Primitive type, Body body, int depth) {
-    List<Primitive> narrow = List.of(Primitive.BYTE, Primitive.SHORT, Primitive.CHAR, Primitive.INT);
+    List<Primitive> narrow =
+        List.of(Primitive.BYTE, Primitive.SHORT, Primitive.CHAR, Primitive.INT);
     Node left =
         type == Primitive.LONG
             ? expressions.of("long", body, depth - 1)
@@ -116,7 +123,8 @@ final class Arithmetic {
         type == Primitive.INT
             ? any(body, depth - 1, promotable(type))
             : expressions.of(type.word(), body, depth - 1);
-    return Node.expression("unary " + operator, type.word(), Node.UNARY, operator, operand.in(Node.PRIMARY));
+    return Node.expression(
+        "unary " + operator, type.word(), Node.UNARY, operator, operand.in(Node.PRIMARY));
   }
 
   /** The two sides have different types, and promotion decides before the cast does. */
@@ -180,7 +188,8 @@ final class Arithmetic {
         }
         yield assign(target, choice.of(BITS), any(body, depth - 1, Primitive.INTEGRAL), type);
       }
-      case 8 -> assign(target, choice.of("+=", "-="), any(body, depth - 1, Primitive.NUMERIC), type);
+      case 8 ->
+          assign(target, choice.of("+=", "-="), any(body, depth - 1, Primitive.NUMERIC), type);
       default -> {
         Node value = any(body, depth - 1, Primitive.NUMERIC);
         String operator = choice.of(COMPOUND);

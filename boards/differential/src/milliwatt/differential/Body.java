@@ -22,8 +22,7 @@ final class Body {
 
   private final int[] cost;
 
-  private Body(
-      List<Variable> variables, List<String> loops, String result, int times, int[] cost) {
+  private Body(List<Variable> variables, List<String> loops, String result, int times, int[] cost) {
     this.variables = variables;
     this.loops = loops;
     this.result = result;

@@ -47,7 +47,9 @@ final class Census {
 
   synchronized String report() {
     StringBuilder text = new StringBuilder();
-    text.append("%d programs, %d lines each on average, %d calls\n".formatted(programs, lines / Math.max(1, programs), calls));
+    text.append(
+        "%d programs, %d lines each on average, %d calls\n"
+            .formatted(programs, lines / Math.max(1, programs), calls));
     text.append("How the calls ended:\n");
     outcomes.forEach((kind, count) -> text.append(row(kind, count, calls)));
     text.append("How many of the programs have:\n");

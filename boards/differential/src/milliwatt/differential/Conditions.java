@@ -46,7 +46,10 @@ final class Conditions {
     Primitive type = choice.of(Primitive.NUMERIC);
     Primitive other = choice.chance(60) ? type : choice.of(Primitive.NUMERIC);
     String operator = choice.of("<", "<=", ">", ">=", "==", "!=");
-    int level = operator.length() == 2 && operator.charAt(1) == '=' && "=!".indexOf(operator.charAt(0)) >= 0 ? 8 : 9;
+    int level =
+        operator.length() == 2 && operator.charAt(1) == '=' && "=!".indexOf(operator.charAt(0)) >= 0
+            ? 8
+            : 9;
     return Node.expression(
         "comparison",
         "boolean",
@@ -71,10 +74,7 @@ final class Conditions {
     World.ClassType type = expressions.world.classOf(object.type());
     if (type != null && !type.relatives().isEmpty() && choice.chance(70)) {
       return Node.expression(
-          "instanceof",
-          "boolean",
-          9,
-          object.name() + " instanceof " + choice.of(type.relatives()));
+          "instanceof", "boolean", 9, object.name() + " instanceof " + choice.of(type.relatives()));
     }
     return Node.expression(
         "comparison of references",

@@ -89,7 +89,8 @@ final class Declarations {
     Node check = Node.sequence(List.of());
     if (choice.chance(60)) {
       Body compact = Body.ofMethod("", visible(components));
-      check = Node.other("compact constructor", name + " {\n", statements.block(compact, 2, 1), "}\n");
+      check =
+          Node.other("compact constructor", name + " {\n", statements.block(compact, 2, 1), "}\n");
     }
     Body body = Body.ofMethod(primitive(), visible(fixed(components)));
     Node mix = content(body, 1, 1);
@@ -114,8 +115,7 @@ final class Declarations {
   }
 
   static String declared(List<Variable> variables) {
-    return String.join(
-        ", ", variables.stream().map(v -> v.type() + " " + v.name()).toList());
+    return String.join(", ", variables.stream().map(v -> v.type() + " " + v.name()).toList());
   }
 
   /** An interface, an abstract class that implements it, and two classes below. */
@@ -189,13 +189,12 @@ final class Declarations {
         "final class " + right + " extends " + (below ? left : base) + " {\n",
         right + "(" + argument + " x) {\nsuper(x);\n}\n",
         "@Override\npublic " + kind + " other(" + argument + " x) {\n",
-        choice.chance(50)
-            ? Node.other("super call", "Trace.add(super.other(x));\n")
-            : "",
+        choice.chance(50) ? Node.other("super call", "Trace.add(super.other(x));\n") : "",
         content(ofRight, 1, 1),
         "}\n@Override\nint weight() {\n",
         "return held == held ? 1 : 0;\n}\n}\n");
-    int cost = 2 * Math.max(Math.max(ofBase.cost() + ofLeft.cost(), byDefault.cost() + ofRight.cost()), 4);
+    int cost =
+        2 * Math.max(Math.max(ofBase.cost() + ofLeft.cost(), byDefault.cost() + ofRight.cost()), 4);
     for (String receiver : List.of(shape, base, left, right)) {
       world.methods.add(new Method(receiver, "area", kind, List.of(argument), cost));
       world.methods.add(new Method(receiver, "other", kind, List.of(argument), cost));
@@ -279,7 +278,17 @@ final class Declarations {
         ";\nstatic {\nTrace.add(x);\n}\nprivate " + one + "() {}\n}\n");
     file(
         two,
-        "final class " + two + " {\nstatic " + type + " y = (" + type + ") (" + one + ".z + " + one + ".x + 2);\n",
+        "final class "
+            + two
+            + " {\nstatic "
+            + type
+            + " y = ("
+            + type
+            + ") ("
+            + one
+            + ".z + "
+            + one
+            + ".x + 2);\n",
         "static {\nTrace.add(y);\n}\nprivate " + two + "() {}\n}\n");
     world.statics.add(new Variable(choice.of(one + ".x", two + ".y"), type, true, -1));
     world.statics.add(new Variable(one + ".z", type, true, -1));
@@ -301,7 +310,9 @@ final class Declarations {
         Node.other("initialiser that may trap"),
         "final class " + name + " {\nstatic int[] VALUES = {1, 2, 3, 4, 5};\nstatic int value = ",
         expressions.of("int", initial, 1),
-        ";\nstatic {\n" + trap + "Trace.add(value);\n}\nstatic int get(int x) {\nreturn value + x;\n}\n",
+        ";\nstatic {\n"
+            + trap
+            + "Trace.add(value);\n}\nstatic int get(int x) {\nreturn value + x;\n}\n",
         "private " + name + "() {}\n}\n");
     world.statics.add(new Variable(name + ".value", "int", true, -1));
     world.methods.add(new Method("", name + ".get", "int", List.of("int"), 2));

@@ -67,7 +67,9 @@ final class Expressions {
     return Node.primary("null", type, "((" + type + ") null)");
   }
 
-  /** What any primitive type can come from; null where chance or the program has nothing to offer. */
+  /**
+   * What any primitive type can come from; null where chance or the program has nothing to offer.
+   */
   private Node shared(String type, Body body, int depth) {
     return switch (choice.below(22)) {
       case 0, 1, 2 -> element(type, body, depth);
@@ -117,8 +119,14 @@ final class Expressions {
       return null;
     }
     Variable array = choice.of(arrays);
-    Node row = Node.primary("array element", array.element(), array.name(), "[",
-        index(array.name(), array.length(), body, depth - 1), "]");
+    Node row =
+        Node.primary(
+            "array element",
+            array.element(),
+            array.name(),
+            "[",
+            index(array.name(), array.length(), body, depth - 1),
+            "]");
     if (array.element().equals(type)) {
       return row;
     }
@@ -142,8 +150,14 @@ final class Expressions {
     return switch (choice.below(12)) {
       case 0, 1, 2 ->
           Node.expression(
-              "", "int", 7, of("int", body, depth).in(7), " & ", Integer.toString(Integer.highestOneBit(known) - 1));
-      case 3 -> Node.primary("", "int", "Math.floorMod(", of("int", body, depth), ", " + known + ")");
+              "",
+              "int",
+              7,
+              of("int", body, depth).in(7),
+              " & ",
+              Integer.toString(Integer.highestOneBit(known) - 1));
+      case 3 ->
+          Node.primary("", "int", "Math.floorMod(", of("int", body, depth), ", " + known + ")");
       case 4, 5, 6 ->
           counters.isEmpty()
               ? Node.primary("", "int", Integer.toString(choice.below(known)))
@@ -152,14 +166,25 @@ final class Expressions {
         Node value = assigned("int", body, depth);
         yield value == null
             ? Node.primary("", "int", "0")
-            : Node.expression("", "int", 7, value.in(7), " & ", Integer.toString(Integer.highestOneBit(known) - 1));
+            : Node.expression(
+                "",
+                "int",
+                7,
+                value.in(7),
+                " & ",
+                Integer.toString(Integer.highestOneBit(known) - 1));
       }
-      case 8 -> choice.chance(25)
-          ? of(choice.of("int", "byte", "char", "short"), body, depth)
-          : Node.primary("", "int", Integer.toString(choice.below(known)));
-      case 9 -> choice.chance(20)
-          ? Node.primary("index at the edge", "int", choice.of("-1", Integer.toString(known), array + ".length"))
-          : Node.expression("", "int", 11, array + ".length - 1");
+      case 8 ->
+          choice.chance(25)
+              ? of(choice.of("int", "byte", "char", "short"), body, depth)
+              : Node.primary("", "int", Integer.toString(choice.below(known)));
+      case 9 ->
+          choice.chance(20)
+              ? Node.primary(
+                  "index at the edge",
+                  "int",
+                  choice.of("-1", Integer.toString(known), array + ".length"))
+              : Node.expression("", "int", 11, array + ".length - 1");
       default -> Node.primary("", "int", Integer.toString(choice.below(known)));
     };
   }
@@ -214,8 +239,7 @@ final class Expressions {
         method.name().startsWith("new ")
             ? "creation"
             : method.isStatic()
-                ? (Character.isUpperCase(method.name().charAt(0))
-                        && JdkCalls.ALL.contains(method)
+                ? (Character.isUpperCase(method.name().charAt(0)) && JdkCalls.ALL.contains(method)
                     ? "function of the JDK"
                     : "static call")
                 : "virtual call";

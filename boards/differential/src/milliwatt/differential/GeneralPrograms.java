@@ -88,11 +88,7 @@ final class GeneralPrograms {
     files.put(
         "Main",
         Node.other(
-            "",
-            "package tinyml;\n",
-            "public final class Main {\n",
-            Node.sequence(members),
-            "}\n"));
+            "", "package tinyml;\n", "public final class Main {\n", Node.sequence(members), "}\n"));
     return new Generated(seed, files, Fixed.adapter(instance), Arguments.of(choice, 6));
   }
 
@@ -141,7 +137,10 @@ final class GeneralPrograms {
       Body empty = Body.ofMethod("", new ArrayList<>(world.statics));
       members.add(
           Node.other(
-              "instance field", type + " " + name + " = ", expressions.of(type, empty, choice.chance(10) ? 2 : 1), ";\n"));
+              "instance field",
+              type + " " + name + " = ",
+              expressions.of(type, empty, choice.chance(10) ? 2 : 1),
+              ";\n"));
       own.add(new Variable(choice.of("this.", "") + name, type, true, -1));
     }
     for (World.ClassType type : world.classes) {
@@ -199,7 +198,13 @@ final class GeneralPrograms {
         members.add(
             Node.other(
                 "overload",
-                "static int " + name + "(" + type + " x) {\nTrace.add(x);\nreturn " + ++number + ";\n}\n"));
+                "static int "
+                    + name
+                    + "("
+                    + type
+                    + " x) {\nTrace.add(x);\nreturn "
+                    + ++number
+                    + ";\n}\n"));
         world.methods.add(new Method("", "Main." + name, "int", List.of(type), 3));
       }
     }
@@ -239,8 +244,7 @@ final class GeneralPrograms {
   private void endless() {
     members.add(
         Node.other(
-            "recursion without end",
-            "static int deeper(int n) {\nreturn deeper(n + 1) + n;\n}\n"));
+            "recursion without end", "static int deeper(int n) {\nreturn deeper(n + 1) + n;\n}\n"));
   }
 
   private static Node state(List<Variable> fields, String word) {
@@ -257,9 +261,6 @@ final class GeneralPrograms {
       }
     }
     return Node.other(
-        "",
-        "public " + word + "long state() {\n",
-        Node.sequence(lines),
-        "return Trace.hash;\n}\n");
+        "", "public " + word + "long state() {\n", Node.sequence(lines), "return Trace.hash;\n}\n");
   }
 }

@@ -36,9 +36,10 @@ final class JvmRun {
   /**
    * The outcomes of the script, in order.
    *
-   * @throws IllegalStateException if the program does not end
+   * @throws JvmSide.NotTinyJava if the program does not end, which the generator promises
    */
-  static List<Outcome> outcomes(Map<String, byte[]> classes, Script script) {
+  static List<Outcome> outcomes(Map<String, byte[]> classes, Script script)
+      throws JvmSide.NotTinyJava {
     List<Outcome> outcomes = new ArrayList<>();
     Thread thread =
         new Thread(null, () -> new JvmRun(classes).run(script, outcomes), "program", STACK_BYTES);
@@ -50,7 +51,7 @@ final class JvmRun {
       Thread.currentThread().interrupt();
     }
     if (thread.isAlive()) {
-      throw new IllegalStateException(
+      throw new JvmSide.NotTinyJava(
           "The program does not end on the JVM; it is at " + thread.getStackTrace()[0] + ".");
     }
     return outcomes;

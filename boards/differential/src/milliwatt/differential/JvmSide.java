@@ -13,9 +13,16 @@ import milliwatt.tinyjava.TinyJavaCompiler;
 final class JvmSide {
   private final TinyJavaCompiler compiler = new TinyJavaCompiler(List.of(contract()));
 
-  /** The program is not Tiny Java: an error of the generator, or of a cut that went too far. */
+  /**
+   * The program is not Tiny Java, or does not end: an error of the generator, or of a cut that went
+   * too far.
+   */
   static final class NotTinyJava extends Exception {
     private static final long serialVersionUID = 1;
+
+    NotTinyJava(String reason) {
+      super(reason);
+    }
 
     NotTinyJava(List<Diagnostic> reasons) {
       super(String.join("\n", reasons.stream().map(JvmSide::sentence).toList()));
@@ -33,8 +40,7 @@ final class JvmSide {
           compilation.errors().isEmpty() ? compilation.violations() : compilation.errors();
       throw new NotTinyJava(reasons);
     }
-    List<Diagnostic> outside =
-        AllowList.verify(compilation.classes(), program.sources());
+    List<Diagnostic> outside = AllowList.verify(compilation.classes(), program.sources());
     if (!outside.isEmpty()) {
       throw new NotTinyJava(outside);
     }

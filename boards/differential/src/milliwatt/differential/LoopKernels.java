@@ -37,7 +37,9 @@ final class LoopKernels {
             "loop kernel",
             "static long " + name + "(" + PARAMETERS.formatted(p, q, r) + ") {\n",
             "long sum = " + choice.of("0", "1", "base") + ";\n",
-            choice.chance(30) ? "int offset = " + choice.of("0", "base", "from", "p.length - 1") + ";\n" : "int offset = 1;\n",
+            choice.chance(30)
+                ? "int offset = " + choice.of("0", "base", "from", "p.length - 1") + ";\n"
+                : "int offset = 1;\n",
             early ? Node.statement("", "if (to < 0) {\nreturn -1;\n}\n") : "",
             Node.sequence(loops),
             "return sum;\n}\n");
@@ -55,13 +57,34 @@ final class LoopKernels {
     boolean grows = true;
     switch (shape) {
       case 0 -> head = "for (int " + i + " = from; " + i + " < to; " + i + "++) {\n";
-      case 1 -> head = "for (int " + i + " = from; " + i + " < to; " + i + " += " + (indexed ? "1" : "2") + ") {\n";
+      case 1 ->
+          head =
+              "for (int "
+                  + i
+                  + " = from; "
+                  + i
+                  + " < to; "
+                  + i
+                  + " += "
+                  + (indexed ? "1" : "2")
+                  + ") {\n";
       case 2 -> head = "for (int " + i + " = 0; " + i + " < " + bound() + "; " + i + "++) {\n";
       case 3 -> head = "for (int " + i + " = 0; " + i + " < " + bound() + "; ++" + i + ") {\n";
       case 4 -> head = "for (int " + i + " = from; " + i + " <= to; " + i + "++) {\n";
       case 5 -> head = "for (int " + i + " = 0; " + i + " < to; " + i + " += step) {\n";
       case 6 -> {
-        head = "for (int " + i + " = " + choice.of("to", "to - 1", "p.length - 1", "q.length") + "; " + i + " >= " + choice.of("0", "1", "from") + "; " + i + "--) {\n";
+        head =
+            "for (int "
+                + i
+                + " = "
+                + choice.of("to", "to - 1", "p.length - 1", "q.length")
+                + "; "
+                + i
+                + " >= "
+                + choice.of("0", "1", "from")
+                + "; "
+                + i
+                + "--) {\n";
         grows = false;
       }
       case 7 -> {
@@ -69,26 +92,78 @@ final class LoopKernels {
         grows = false;
       }
       case 8 -> {
-        head = "for (int " + i + " = 0; " + i + " != " + choice.of("p.length", "Math.max(to, 0)") + "; " + i + "++) {\n";
+        head =
+            "for (int "
+                + i
+                + " = 0; "
+                + i
+                + " != "
+                + choice.of("p.length", "Math.max(to, 0)")
+                + "; "
+                + i
+                + "++) {\n";
         grows = false; // a jump over the end would not end
       }
       case 9 -> {
         second = "at" + names++;
         counters.add(second);
-        head = "for (int " + i + " = 0, " + second + " = " + choice.of("base", "0", "from", "offset") + "; " + i + " < to; " + i + "++, " + second + " += " + choice.of("1", "2", "stride", "-1") + ") {\n";
+        head =
+            "for (int "
+                + i
+                + " = 0, "
+                + second
+                + " = "
+                + choice.of("base", "0", "from", "offset")
+                + "; "
+                + i
+                + " < to; "
+                + i
+                + "++, "
+                + second
+                + " += "
+                + choice.of("1", "2", "stride", "-1")
+                + ") {\n";
       }
-      case 10 -> head = "for (" + choice.of("short", "byte", "char") + " " + i + " = 0; " + i + " < " + choice.of("to", "p.length") + "; " + i + "++) {\n";
-      default -> head = "for (int " + i + " = 0, n" + ++names + " = p.length; " + i + " < n" + names + "; " + i + "++) {\n";
+      case 10 ->
+          head =
+              "for ("
+                  + choice.of("short", "byte", "char")
+                  + " "
+                  + i
+                  + " = 0; "
+                  + i
+                  + " < "
+                  + choice.of("to", "p.length")
+                  + "; "
+                  + i
+                  + "++) {\n";
+      default ->
+          head =
+              "for (int "
+                  + i
+                  + " = 0, n"
+                  + ++names
+                  + " = p.length; "
+                  + i
+                  + " < n"
+                  + names
+                  + "; "
+                  + i
+                  + "++) {\n";
     }
     List<Node> body = new ArrayList<>();
     if (indexed) {
-      body.add(Node.statement("unconditional access", "sum += p[", index(List.of(i), true), "];\n"));
+      body.add(
+          Node.statement("unconditional access", "sum += p[", index(List.of(i), true), "];\n"));
     }
     int count = choice.between(1, 3);
     for (int s = 0; s < count; s++) {
       body.add(statement(level, counters, i, grows));
     }
-    String construct = shape == 6 || shape == 7 ? "loop downwards" : shape == 9 ? "loop with a second variable" : "affine loop";
+    String construct =
+        shape == 6 || shape == 7
+            ? "loop downwards"
+            : shape == 9 ? "loop with a second variable" : "affine loop";
     if (shape == 2 && choice.chance(30)) {
       return Node.statement(
           "while over an array",
@@ -115,54 +190,99 @@ final class LoopKernels {
         "limit",
         "6",
         "p.length / 2",
-        "(to - base) / 2");
+        "(to + 3) / 2");
   }
 
   private Node statement(int level, List<String> counters, String i, boolean grows) {
-    return switch (choice.below(level < 2 ? 20 : 16)) {
+    return switch (choice.below(level < 2 && !far ? 20 : 16)) {
       case 0, 1 -> Node.statement("", "sum += ", element(counters), ";\n");
       case 2 -> Node.statement("", "sum += ", element(counters), " * ", element(counters), ";\n");
       case 3, 4 ->
           Node.statement(
-              "array store", "r[", index(counters, false), "] = (" + r + ") (", element(counters), " + sum);\n");
-      case 5 -> Node.statement("array update", "r[", index(counters, false), "] += ", element(counters), ";\n");
+              "array store",
+              "r[",
+              index(counters, false),
+              "] = (" + r + ") (",
+              element(counters),
+              " + sum);\n");
+      case 5 ->
+          Node.statement(
+              "array update", "r[", index(counters, false), "] += ", element(counters), ";\n");
       case 6 -> Node.statement("array increment", target(counters), choice.of("++", "--"), ";\n");
       case 7 ->
           Node.statement(
-              "conditional access", "if (", element(counters), " > " + choice.of("0", "2", "sum"), ") {\nsum ^= (long) ", element(counters), ";\n}\n");
+              "conditional access",
+              "if (",
+              element(counters),
+              " > " + choice.of("0", "2", "sum"),
+              ") {\nsum ^= (long) ",
+              element(counters),
+              ";\n}\n");
       case 8 ->
           Node.statement(
               "guarded access",
-              "if (" + i + choice.of(" + base < p.length", " > 0", " < q.length", " + 1 < p.length") + ") {\nsum -= ",
+              "if ("
+                  + i
+                  + choice.of(" + base < p.length", " > 0", " < q.length", " + 1 < p.length")
+                  + ") {\nsum -= ",
               "(long) ",
               element(counters),
               ";\n}\n");
       case 9 -> {
         String word = grows ? choice.of("break", "continue") : "break";
-        yield Node.statement(word, "if (", element(counters), " == " + choice.of("5", "-4", "(long) sum"), ") {\n" + word + ";\n}\n");
+        yield Node.statement(
+            word,
+            "if (",
+            element(counters),
+            " == " + choice.of("5", "-4", "(long) sum"),
+            ") {\n" + word + ";\n}\n");
       }
       case 10 ->
           Node.statement(
               "change of what the loop depends on",
-              choice.of(
-                  "base++;\n",
-                  "to--;\n",
-                  "offset += stride;\n",
-                  "offset++;\n",
-                  "stride = -stride;\n",
-                  "p = p == pp ? p : pp;\n",
-                  "if (sum > 40) {\nq = null;\n}\n",
-                  "limit--;\n"));
-      case 11 -> Node.statement("call in a loop", "sum += touch(", choice.of(i, "base", "1"), ");\n");
-      case 12 -> Node.statement("field array in a loop", "sum += (long) ", choice.of("pp", "qq", "rr"), "[", index(counters, false), "];\n");
+              far
+                  ? "limit--;\n" // an index that stands still would not trap
+                  : choice.of(
+                      "base++;\n",
+                      "to--;\n",
+                      "offset += stride;\n",
+                      "offset++;\n",
+                      "stride = -stride;\n",
+                      "p = p == pp ? p : pp;\n",
+                      "if (sum > 40) {\nq = null;\n}\n",
+                      "limit--;\n"));
+      case 11 ->
+          Node.statement("call in a loop", "sum += touch(", choice.of(i, "base", "1"), ");\n");
+      case 12 ->
+          Node.statement(
+              "field array in a loop",
+              "sum += (long) ",
+              choice.of("pp", "qq", "rr"),
+              "[",
+              index(counters, false),
+              "];\n");
       case 13 ->
           grows && level > 0 || grows && !far
-              ? Node.statement("change of the loop variable", choice.of(i + "++;\n", "if (sum % 3 == 0) {\n" + i + "++;\n}\n", i + " += 2;\n"))
+              ? Node.statement(
+                  "change of the loop variable",
+                  choice.of(i + "++;\n", "if (sum % 3 == 0) {\n" + i + "++;\n}\n", i + " += 2;\n"))
               : Node.statement("", "sum++;\n");
-      case 14 -> Node.statement("rows in a loop", "sum += rows[", index(counters, true), "][", index(counters, true), "];\n");
+      case 14 ->
+          Node.statement(
+              "rows in a loop",
+              "sum += rows[",
+              index(counters, true),
+              "][",
+              index(counters, true),
+              "];\n");
       case 15 ->
           Node.statement(
-              "order of evaluation", "r[", index(counters, false), "] = (" + r + ") (sum++ + ", element(counters), ");\n");
+              "order of evaluation",
+              "r[",
+              index(counters, false),
+              "] = (" + r + ") (sum++ + ",
+              element(counters),
+              ");\n");
       case 16 ->
           Node.statement(
               "loop over a row",
@@ -179,7 +299,8 @@ final class LoopKernels {
   }
 
   private Node target(List<String> counters) {
-    return Node.primary("", "", choice.of("p", "p", "q", "q", "r"), "[", index(counters, false), "]");
+    return Node.primary(
+        "", "", choice.of("p", "p", "q", "q", "r"), "[", index(counters, false), "]");
   }
 
   /**
@@ -188,7 +309,8 @@ final class LoopKernels {
    * @param plain whether the factor of the variable is to be one
    */
   private Node index(List<String> counters, boolean plain) {
-    String i = counters.get(choice.chance(70) ? counters.size() - 1 : choice.below(counters.size()));
+    String i =
+        counters.get(choice.chance(70) ? counters.size() - 1 : choice.below(counters.size()));
     String j = choice.of(counters);
     String text =
         switch (choice.below(plain ? 6 : 15)) {

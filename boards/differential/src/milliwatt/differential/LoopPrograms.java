@@ -78,7 +78,7 @@ final class LoopPrograms {
             "count++;\n",
             "if (++count == 3) {\npp = null;\n}\n",
             "if (++count % 4 == 0) {\npp = new " + p + "[2];\n}\n",
-            "limit++;\n",
+            "if (limit < 20) {\nlimit++;\n}\n",
             "limit--;\n",
             "if (count++ == 2) {\nqq = new " + q + "[1];\n}\n");
     return "static int touch(int x) {\n" + effect + "return x + count;\n}\n";
@@ -147,7 +147,11 @@ final class LoopPrograms {
         array("pp", p, length)
             + array("qq", q, choice.chance(60) ? length : choice.between(0, 12))
             + (p.equals(r) && choice.chance(25) ? "rr = pp;\n" : array("rr", r, length))
-            + "rows = " + rows() + ";\nlimit = " + (length + choice.of(0, 0, 0, 1, -1)) + ";\ncount = 0;\nfill();\n";
+            + "rows = "
+            + rows()
+            + ";\nlimit = "
+            + (length + choice.of(0, 0, 0, 1, -1))
+            + ";\ncount = 0;\nfill();\n";
     String from = Integer.toString(choice.of(0, 0, 0, 0, 1, 1, 1, 2, choice.of(-1, length - 1)));
     String to = Integer.toString(length + choice.of(0, 0, 0, 0, -1, -1, -1, -2, 1));
     if (kernel.far() && choice.chance(15)) {
@@ -155,8 +159,32 @@ final class LoopPrograms {
       to = choice.of("Integer.MAX_VALUE", "Integer.MIN_VALUE + 2", "Integer.MAX_VALUE - 1");
     }
     String base =
-        choice.of("0", "0", "0", "0", "1", "1", "1", "-1", "2", "" + length, choice.of("Integer.MAX_VALUE", "Integer.MIN_VALUE"));
-    String stride = choice.of("1", "1", "1", "1", "1", "2", "2", "3", "0", "0", "-1", choice.of("1 << 30", "Integer.MIN_VALUE"));
+        choice.of(
+            "0",
+            "0",
+            "0",
+            "0",
+            "1",
+            "1",
+            "1",
+            "-1",
+            "2",
+            "" + length,
+            choice.of("Integer.MAX_VALUE", "Integer.MIN_VALUE"));
+    String stride =
+        choice.of(
+            "1",
+            "1",
+            "1",
+            "1",
+            "1",
+            "2",
+            "2",
+            "3",
+            "0",
+            "0",
+            "-1",
+            choice.of("1 << 30", "Integer.MIN_VALUE"));
     String step = choice.of("1", "1", "2", "3");
     String text =
         "case %d -> {\n%ssums[0] = %s(pp, qq, rr, rows, %s, %s, %s, %s, %s);\nTrace.add(sums[0]);\n}\n"

@@ -57,11 +57,21 @@ final class Loops {
           case 1 -> type + " " + i + " = " + start + "; " + i + " != " + end + "; ++" + i;
           case 2 -> type + " " + i + " = " + end + "; " + i + " > " + start + "; " + i + "--";
           default ->
-              type + " " + i + " = " + start + "; " + i + " <= " + (end - 1) * 2 + "; " + i + " += 2";
+              type
+                  + " "
+                  + i
+                  + " = "
+                  + start
+                  + "; "
+                  + i
+                  + " <= "
+                  + (end - 1) * 2
+                  + "; "
+                  + i
+                  + " += 2";
         };
     inner.declare(new Variable(i, type, false, -1));
-    return Node.statement(
-        "for", labelled(label) + "for (" + head + ") ", body(inner, nesting));
+    return Node.statement("for", labelled(label) + "for (" + head + ") ", body(inner, nesting));
   }
 
   private Node twoCounters(Body outer, int iterations, int nesting) {

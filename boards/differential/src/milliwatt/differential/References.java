@@ -73,7 +73,8 @@ final class References {
     String element = type.substring(0, type.length() - 2);
     boolean nested = element.endsWith("[]");
     if (choice.chance(nested ? 70 : 50)) {
-      return initialised(type, body, depth, choice.between(nested ? 1 : 2, LONGEST - (nested ? 3 : 0)));
+      return initialised(
+          type, body, depth, choice.between(nested ? 1 : 2, LONGEST - (nested ? 3 : 0)));
     }
     String inner = element.replace("[]", "");
     Node length = length(body, depth);
@@ -92,7 +93,8 @@ final class References {
       case 0 -> Node.expression("", "int", 7, expressions.of("int", body, depth - 1).in(7), " & 3");
       case 1 ->
           choice.chance(35)
-              ? Node.primary("negative size", "int", choice.of("-1", "Integer.MIN_VALUE", "(byte) 200"))
+              ? Node.primary(
+                  "negative size", "int", choice.of("-1", "Integer.MIN_VALUE", "(byte) 200"))
               : Node.primary("", "int", "0");
       case 2 -> Node.primary("", "int", choice.of("'\\3'", "(byte) 4", "(short) 5"));
       default -> Node.primary("", "int", Integer.toString(choice.between(1, LONGEST)));

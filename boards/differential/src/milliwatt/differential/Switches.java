@@ -54,7 +54,8 @@ final class Switches {
     }
     List<String> labels = new ArrayList<>();
     for (int value : values) {
-      labels.add(type.equals("char") && choice.chance(50) ? letter(value) : Integer.toString(value));
+      labels.add(
+          type.equals("char") && choice.chance(50) ? letter(value) : Integer.toString(value));
     }
     Node value = expressions.of(type, body, 2);
     if (!sparse && choice.chance(70)) {
@@ -188,11 +189,6 @@ final class Switches {
       return Node.other("fall through", label + ":\n", content);
     }
     return Node.other(
-        "yield",
-        label + ":\n",
-        content,
-        "yield ",
-        expressions.of(type, inner, depth - 1),
-        ";\n");
+        "yield", label + ":\n", content, "yield ", expressions.of(type, inner, depth - 1), ";\n");
   }
 }

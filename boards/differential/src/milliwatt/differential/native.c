@@ -19,7 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SECONDS = 10, STACK_BYTES = 1 << 20, NULL_PAGE = 1 << 16, LINE = 1 << 16, SCRIPT = 1 << 22 };
+enum { SECONDS = 5, STACK_BYTES = 1 << 20, NULL_PAGE = 1 << 16, LINE = 1 << 16, SCRIPT = 1 << 22 };
 
 static const char *const KINDS[] = {
     "NullPointerException", "ArrayIndexOutOfBoundsException", "ArithmeticException",

@@ -73,7 +73,7 @@ final class GeneralPrograms {
     visible.addAll(RUN);
     Body body = Body.ofMethod("long", visible);
     Node objects = statements.objects(body);
-    Node content = statements.block(body, choice.between(4, 7), 2);
+    Node content = statements.block(body, choice.between(3, 6), 2);
     String word = instance ? "" : "static ";
     members.add(
         Node.other(
@@ -219,8 +219,8 @@ final class GeneralPrograms {
     List<Variable> parameters =
         List.of(new Variable("n", "int", false, -1), new Variable("x", type, true, -1));
     Body body = Body.ofMethod(type, declarations.visible(parameters));
-    Node content = statements.block(body, choice.below(2), 1);
     Node last = expressions.of(type, body, 2);
+    Node content = statements.block(body, choice.below(2), 1);
     Node next = expressions.of(type, body, 2);
     members.add(
         Node.other(

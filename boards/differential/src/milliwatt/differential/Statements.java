@@ -26,10 +26,30 @@ final class Statements {
   /** Statements that see what the ones before them declare. */
   Node block(Body body, int count, int nesting) {
     List<Node> statements = new ArrayList<>();
+    int outside = body.variables.size();
     for (int i = 0; i < count; i++) {
       statements.add(statement(body, nesting));
     }
+    for (Variable local : body.variables.subList(outside, body.variables.size())) {
+      if (choice.chance(50)) {
+        observe(local, statements);
+      }
+    }
     return Node.sequence(statements);
+  }
+
+  /** Folds what a local variable holds at the end of its block into the state. */
+  private void observe(Variable local, List<Node> statements) {
+    if (Primitive.is(local.type())) {
+      statements.add(Node.statement("trace", "Trace.add(" + local.name() + ");\n"));
+    } else if (local.array() && Primitive.is(local.element())) {
+      String x = world.fresh("x");
+      statements.add(
+          Node.statement(
+              "trace",
+              "for (" + local.element() + " " + x + " : " + local.name() + ") {\n",
+              "Trace.add(" + x + ");\n}\n"));
+    }
   }
 
   /** A block in braces, which keeps what it declares to itself. */

@@ -119,4 +119,126 @@ public final class ThrowCases {
         nothing
             .at);
   }
+
+  private static int one() {
+    return 1;
+  }
+
+  public static long a_trap_after_a_call_has_the_line_of_the_call() {
+    int zero = (int) seen;
+    return 2
+        + one()
+        + 3
+            / zero;
+  }
+
+  public static long a_trap_in_a_branch_of_a_conditional_has_the_line_of_the_branch() {
+    int zero = (int) seen;
+    return zero == 0
+        ? 1 / zero
+        : 2;
+  }
+
+  public static long a_trap_after_a_conditional_has_the_line_of_its_second_branch() {
+    int zero = (int) seen;
+    return (zero == 0
+            ? 1
+            : 2)
+        % zero;
+  }
+
+  public static long an_assignment_has_the_line_where_it_begins() {
+    int zero = (int) seen;
+    int x;
+    x
+        = 1 / zero;
+    return x;
+  }
+
+  public static long a_declaration_has_the_line_of_its_name() {
+    int zero = (int) seen;
+    final int
+        x = 1
+            / zero;
+    return x;
+  }
+
+  public static long a_call_on_null_has_the_line_of_its_name() {
+    OrderLike nothing = null;
+    return 1
+        + nothing
+            .get(
+                2);
+  }
+
+  public static long a_new_array_over_several_lines_has_the_line_of_its_statement() {
+    int zero = (int) seen;
+    int[] a =
+        new int[
+            zero - 1];
+    return a.length;
+  }
+
+  public static long a_trap_after_a_call_in_an_initialiser_has_the_line_of_the_call() {
+    int zero = (int) seen;
+    int[] a = {
+      1,
+      one(),
+      2 / zero,
+    };
+    return a.length;
+  }
+
+  public static long a_case_of_a_switch_expression_has_its_own_line() {
+    int zero = (int) seen;
+    return switch (zero) {
+      case 0 ->
+          5 % zero;
+      default -> 1;
+    };
+  }
+
+  public static long a_condition_of_a_loop_has_the_line_of_the_condition() {
+    int zero = (int) seen;
+    int x = 0;
+    for (int i = 0;
+        i < 4 / (2 - i + zero);
+        i++) {
+      x++;
+    }
+    return x;
+  }
+
+  public static long an_update_of_a_loop_has_the_line_of_the_update() {
+    int x = 0;
+    for (int i = 0;
+        i < 4;
+        i += 1 / (1 - x++)) {
+      seen++;
+    }
+    return x;
+  }
+
+  public static long a_condition_of_do_while_has_the_line_where_it_begins() {
+    int zero = (int) seen;
+    do {
+      seen++;
+    } while (3
+        / zero > 2);
+    return seen;
+  }
+
+  public static long an_enhanced_loop_over_null_has_the_line_of_its_array() {
+    for (int x
+        : none) {
+      seen += x;
+    }
+    return seen;
+  }
+
+  static final class OrderLike {
+    int get(int x) {
+      return x;
+    }
+  }
 }

@@ -16,7 +16,7 @@ record Case(String name, List<Source> student, String adapter, List<Arguments> r
   List<Source> sources() {
     List<Source> sources = new ArrayList<>(student);
     sources.add(Given.MODEL_ERROR);
-    sources.add(new Source("generated/GeneratedLab.java", Fixed.CONTRACT, false));
+    sources.add(Given.CONTRACT);
     sources.add(new Source("generated/GeneratedAdapter.java", adapter, false));
     return sources;
   }

@@ -235,15 +235,17 @@ final class Expressions {
     parts.add(method.name() + "(");
     arguments(method.parameters(), body, depth, parts);
     parts.add(")");
-    String construct =
-        method.name().startsWith("new ")
-            ? "creation"
-            : method.isStatic()
-                ? (Character.isUpperCase(method.name().charAt(0)) && JdkCalls.ALL.contains(method)
-                    ? "function of the JDK"
-                    : "static call")
-                : "virtual call";
-    return Node.primary(construct, method.result(), parts.toArray());
+    return Node.primary(construct(method), method.result(), parts.toArray());
+  }
+
+  private static String construct(Method method) {
+    if (method.name().startsWith("new ")) {
+      return "creation";
+    }
+    if (JdkCalls.ALL.contains(method)) {
+      return "function of the JDK";
+    }
+    return method.isStatic() ? "static call" : "virtual call";
   }
 
   private void arguments(List<String> types, Body body, int depth, List<Object> parts) {

@@ -12,22 +12,6 @@ final class Fixed {
 
   static final String ARGUMENTS = "number, z, b, s, c, i, l, f, d, ints, sums";
 
-  /** The contract, of which {@link generated.GeneratedLab} is the compiled form. */
-  static final String CONTRACT =
-      """
-      package generated;
-
-      import milliwatt.contract.Out;
-
-      public interface GeneratedLab {
-        long run(
-            int number, boolean z, byte b, short s, char c, int i, long l, float f, double d,
-            int[] ints, @Out long[] sums);
-
-        long state();
-      }
-      """;
-
   /** Folds all that happens into a number that a later call reads. */
   static final String TRACE =
       """

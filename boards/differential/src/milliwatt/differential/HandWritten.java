@@ -1,9 +1,5 @@
 package milliwatt.differential;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -30,17 +26,13 @@ record HandWritten(String topic, String source, List<String> names) {
   }
 
   private static HandWritten read(String topic) {
-    try (InputStream in = HandWritten.class.getResourceAsStream("/cases/" + topic + ".java")) {
-      String source = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      List<String> names = new ArrayList<>();
-      Matcher matcher = CASE.matcher(source);
-      while (matcher.find()) {
-        names.add(matcher.group(1));
-      }
-      return new HandWritten(topic, source, names);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    String source = Given.resource("/cases/" + topic + ".java");
+    List<String> names = new ArrayList<>();
+    Matcher matcher = CASE.matcher(source);
+    while (matcher.find()) {
+      names.add(matcher.group(1));
     }
+    return new HandWritten(topic, source, names);
   }
 
   /** All cases of the topic as one program; a run's number is the case's. */

@@ -1,7 +1,6 @@
 package milliwatt.differential;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,8 +67,8 @@ final class NativeSide {
    */
   static NativeSide in(Path home) throws IOException {
     Files.createDirectories(home);
-    copy("/boards/firmware/mw.h", home.resolve("mw.h"));
-    copy("native.c", home.resolve("native.c"));
+    Files.writeString(home.resolve("mw.h"), Given.resource("/boards/firmware/mw.h"));
+    Files.writeString(home.resolve("native.c"), Given.resource("native.c"));
     List<String> command = new ArrayList<>(List.of("gcc"));
     command.addAll(FLAGS.stream().filter(flag -> !flag.equals("-fPIC")).toList());
     command.addAll(List.of("-rdynamic", "native.c", "-o", "native", "-ldl"));
@@ -78,12 +77,6 @@ final class NativeSide {
       throw new IllegalStateException("native.c does not compile: " + Files.readString(log));
     }
     return new NativeSide(home.toAbsolutePath());
-  }
-
-  private static void copy(String resource, Path to) throws IOException {
-    try (InputStream in = NativeSide.class.getResourceAsStream(resource)) {
-      Files.write(to, in.readAllBytes());
-    }
   }
 
   /**

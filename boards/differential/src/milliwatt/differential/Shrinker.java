@@ -31,6 +31,7 @@ final class Shrinker {
       size = shrinker.program.size();
       shrinker.fewerClasses();
       shrinker.shorterSequences();
+      shrinker.flatterStatements();
       shrinker.simplerExpressions();
     } while (shrinker.program.size() < size && shrinker.timeLeft());
     return shrinker.program;
@@ -92,6 +93,36 @@ final class Shrinker {
     if (!timeLeft() || !fails.test(program)) {
       sequence.parts.addAll(at, dropped);
     }
+  }
+
+  /** Puts what is in a block, a loop or a branch in its place. */
+  private void flatterStatements() {
+    for (Node sequence : nodes(Node.Kind.SEQUENCE)) {
+      for (int at = 0; at < sequence.parts.size() && timeLeft(); at++) {
+        if (sequence.parts.get(at) instanceof Node statement
+            && statement.kind == Node.Kind.STATEMENT) {
+          Node inner = firstSequence(statement);
+          if (inner != null) {
+            sequence.parts.set(at, inner);
+            if (!fails.test(program)) {
+              sequence.parts.set(at, statement);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static Node firstSequence(Node node) {
+    for (Object part : node.parts) {
+      if (part instanceof Node inner) {
+        Node found = inner.kind == Node.Kind.SEQUENCE ? inner : firstSequence(inner);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   private void simplerExpressions() {

@@ -67,11 +67,13 @@ final class NativeSide {
    */
   static NativeSide in(Path home) throws IOException {
     Files.createDirectories(home);
-    Files.writeString(home.resolve("mw.h"), Given.resource("/boards/firmware/mw.h"));
+    for (String file : List.of("mw.h", "mw_math.h", "mw.c")) {
+      Files.writeString(home.resolve(file), Given.resource("/boards/firmware/" + file));
+    }
     Files.writeString(home.resolve("native.c"), Given.resource("native.c"));
     List<String> command = new ArrayList<>(List.of("gcc"));
     command.addAll(FLAGS.stream().filter(flag -> !flag.equals("-fPIC")).toList());
-    command.addAll(List.of("-rdynamic", "native.c", "-o", "native", "-ldl"));
+    command.addAll(List.of("-rdynamic", "native.c", "mw.c", "-o", "native", "-ldl", "-lm"));
     Path log = home.resolve("gcc.txt");
     if (run(command, home, log) != 0) {
       throw new IllegalStateException("native.c does not compile: " + Files.readString(log));

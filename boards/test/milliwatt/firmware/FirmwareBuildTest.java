@@ -40,8 +40,7 @@ class FirmwareBuildTest {
     Firmware with = build(ProbeProgram.files(), Optional.of(new byte[10_000]), Target.M4);
     assertThat(without.modelBytes()).isZero();
     assertThat(with.modelBytes()).isBetween(10_000L, 10_020L);
-    assertThat(with.codeBytes())
-        .isCloseTo(without.codeBytes(), within(32L));
+    assertThat(with.codeBytes()).isCloseTo(without.codeBytes(), within(32L));
     assertThat(with.staticRamBytes()).isEqualTo(without.staticRamBytes());
   }
 
@@ -89,9 +88,7 @@ class FirmwareBuildTest {
     List<CompletableFuture<Firmware>> builds =
         IntStream.range(0, 4)
             .mapToObj(
-                i ->
-                    CompletableFuture.supplyAsync(
-                        () -> build(files, Optional.empty(), Target.M4)))
+                i -> CompletableFuture.supplyAsync(() -> build(files, Optional.empty(), Target.M4)))
             .toList();
     assertThat(builds.stream().map(build -> build.join().elf()).distinct()).hasSize(1);
   }

@@ -17,6 +17,17 @@
 #define MW_UNLIKELY(condition) __builtin_expect(!!(condition), 0)
 #define MW_COLD __attribute__((cold, noinline))
 
+/* Code for getting ready, which runs once: compiled to be small. */
+#define MW_SETUP __attribute__((cold))
+
+/* A condition that holds whenever nothing is wrong: the code for when it does not is small, not fast. */
+#define MW_EXPECTED(condition) __builtin_expect_with_probability(!!(condition), 1, 1.0)
+
+/* mw.c alone defines this as extern inline, and so holds the one copy of what is not inlined. */
+#ifndef MW_INLINE
+#define MW_INLINE inline
+#endif
+
 /* ---- Traps: an exception ends the call, and the harness reports it ---- */
 
 /* A place in the Java sources: the number of the file in mw_files, and a line. */
@@ -43,7 +54,7 @@ typedef enum mw_kind {
 
 _Noreturn MW_COLD void mw_trap(mw_kind kind, uint32_t site, int32_t a, int32_t b);
 
-static inline _Noreturn void mw_trap_index(int32_t index, int32_t length, uint32_t site) {
+_Noreturn MW_INLINE void mw_trap_index(int32_t index, int32_t length, uint32_t site) {
   mw_trap(MW_INDEX, site, index, length);
 }
 
@@ -108,6 +119,93 @@ void *mw_new_array(int32_t length, uint32_t header, uint32_t elementBytes, uint3
 #define MW_NEW_ARRAY(Name, length, site)                                                             \
   ((Name *) mw_new_array(length, offsetof(Name, data), sizeof(((Name *) 0)->data[0]), site))
 
+/* An array of arrays: sizes of the given dimensions, outermost first; Name is that of the innermost arrays. */
+void *mw_new_arrays(
+    int32_t dimensions, const int32_t *sizes, uint32_t header, uint32_t elementBytes, uint32_t site);
+
+#define MW_NEW_ARRAYS(Name, dimensions, sizes, site)                                                 \
+  mw_new_arrays(dimensions, sizes, offsetof(Name, data), sizeof(((Name *) 0)->data[0]), site)
+
+/* Where null is noticed by the processor, a look at an object that nothing else looks at. */
+#ifdef MW_EXPLICIT_NULL
+#define MW_NONNULL(object, site)                                                                     \
+  ({                                                                                                 \
+    __typeof__(object) mw_object = (object);                                                         \
+    if (MW_UNLIKELY(mw_object == NULL)) {                                                            \
+      mw_trap(MW_NULL_POINTER, site, 0, 0);                                                          \
+    }                                                                                                \
+    mw_object;                                                                                       \
+  })
+#else
+#define MW_NONNULL(object, site)                                                                     \
+  ({                                                                                                 \
+    __typeof__(object) mw_object = (object);                                                         \
+    (void) *(const volatile uint8_t *) mw_object;                                                    \
+    mw_object;                                                                                       \
+  })
+#endif
+
+/* Element index of an array, after a look whether there is one. */
+#ifdef MW_EXPLICIT_NULL
+#define MW_LOOK(array, site)                                                                         \
+  if (MW_UNLIKELY(array == NULL)) {                                                                  \
+    mw_trap(MW_NULL_POINTER, site, 0, 0);                                                            \
+  }
+#else
+#define MW_LOOK(array, site)
+#endif
+
+#define MW_ELEMENT(function, Name, Element)                                                          \
+  MW_INLINE Element *function(const Name *array, int32_t index, uint32_t site) {                 \
+    MW_LOOK(array, site)                                                                             \
+    if (!MW_EXPECTED((uint32_t) index < (uint32_t) array->length)) {                                 \
+      mw_trap_index(index, array->length, site);                                                     \
+    }                                                                                                \
+    return (Element *) &array->data[index];                                                          \
+  }
+
+MW_ELEMENT(boolean_at, BooleanArray, bool)
+MW_ELEMENT(byte_at, ByteArray, int8_t)
+MW_ELEMENT(short_at, ShortArray, int16_t)
+MW_ELEMENT(char_at, CharArray, uint16_t)
+MW_ELEMENT(int_at, IntArray, int32_t)
+MW_ELEMENT(long_at, LongArray, int64_t)
+MW_ELEMENT(float_at, FloatArray, float)
+MW_ELEMENT(double_at, DoubleArray, double)
+MW_ELEMENT(ref_at, RefArray, void *)
+
+/*
+ * Whether a loop's indices are all in range, asked once before it: then its body need not ask. An
+ * array that is null, or not long enough, makes the answer no, and the loop that asks at each index
+ * does what Java does.
+ */
+
+/* The length of an array that may be null, which then is 0. */
+MW_INLINE int32_t mw_length(const void *array) {
+  return array == NULL ? 0 : *(const int32_t *) array;
+}
+
+/* Rounds of a loop from low to high, with `more` 1 if high itself is counted; at most INT32_MAX. */
+MW_INLINE int32_t mw_rounds(int32_t low, int32_t high, int32_t more) {
+  int64_t rounds = (int64_t) high - low + more;
+  return rounds > INT32_MAX ? INT32_MAX : rounds < 0 ? 0 : (int32_t) rounds;
+}
+
+/* Whether indices first, first + 1, ..., as many as there are rounds, are in range. */
+MW_INLINE bool mw_spans(const void *array, int32_t first, int32_t rounds) {
+  return array != NULL && first >= 0 && rounds <= *(const int32_t *) array - first;
+}
+
+/* Whether indices first, first + stride, ..., as many as there are rounds, are in range. */
+MW_INLINE bool mw_spans_by(const void *array, int32_t first, int32_t stride, int32_t rounds) {
+  if (array == NULL) {
+    return false;
+  }
+  int32_t length = *(const int32_t *) array;
+  int64_t last = first + (int64_t) stride * (rounds - 1);
+  return rounds <= 0 || ((uint32_t) first < (uint32_t) length && last >= 0 && last < length);
+}
+
 /* ---- Classes ---- */
 
 /*
@@ -119,6 +217,39 @@ typedef struct mw_class {
   uint16_t last;            /* its subclasses have the ids id + 1 .. last */
   const uint16_t *interfaces; /* ids of all interfaces, ends with 0; NULL for none */
 } mw_class;
+
+/* Whether an object is of the class with this id or a subclass of it, which have the ids up to last. */
+MW_INLINE bool mw_is(const void *object, uint16_t id, uint16_t last) {
+  return object != NULL && (uint16_t) ((*(const mw_class *const *) object)->id - id) <= last - id;
+}
+
+/* Whether the class of an object implements the interface with this id. */
+MW_INLINE bool mw_implements(const void *object, uint16_t id) {
+  if (object != NULL) {
+    const uint16_t *each = (*(const mw_class *const *) object)->interfaces;
+    while (each != NULL && *each != 0) {
+      if (*each++ == id) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/* The object, if a cast to the class is right. Null is of every class. */
+MW_INLINE void *mw_cast(const void *object, uint16_t id, uint16_t last, uint32_t site) {
+  if (object != NULL && !mw_is(object, id, last)) {
+    mw_trap(MW_CLASS_CAST, site, 0, 0);
+  }
+  return (void *) object;
+}
+
+MW_INLINE void *mw_cast_to_interface(const void *object, uint16_t id, uint32_t site) {
+  if (object != NULL && !mw_implements(object, id)) {
+    mw_trap(MW_CLASS_CAST, site, 0, 0);
+  }
+  return (void *) object;
+}
 
 /*
  * The state of a static initialiser that must run at the first use of its class.
@@ -134,12 +265,31 @@ typedef struct mw_initialiser {
 /* The innermost initialiser that is running. A trap makes all of them MW_ERRONEOUS. */
 extern mw_initialiser *mw_initialising;
 
+/* Whether the initialiser has to run now; traps if it did not come to its end earlier. */
+MW_INLINE bool mw_begin(mw_initialiser *initialiser, uint32_t site) {
+  if (initialiser->state == MW_ERRONEOUS) {
+    mw_trap(MW_NO_CLASS, site, 0, 0);
+  }
+  if (initialiser->state != MW_NOT_INITIALISED) {
+    return false;
+  }
+  initialiser->state = MW_INITIALISING;
+  initialiser->outer = mw_initialising;
+  mw_initialising = initialiser;
+  return true;
+}
+
+MW_INLINE void mw_end(mw_initialiser *initialiser) {
+  initialiser->state = MW_INITIALISED;
+  mw_initialising = initialiser->outer;
+}
+
 /* Variables that mw_open() sets to all bits zero: static fields, initialisers, the adapter. */
 #define MW_STATIC __attribute__((section(".mw_statics")))
 
 /* ---- What the firmware finds in a translated program (program.c) ---- */
 
-/* Java file names by number, for example "Conv2D.java"; NULL for files that are not the student's package. */
+/* Java file names by number (number 0 is no file), for example "Conv2D.java"; NULL for files that are not the student's package. */
 extern const char *const mw_files[];
 
 /* Reads the arguments of a call from the loaded bytes (little endian, arrays with an int32 length before them). */

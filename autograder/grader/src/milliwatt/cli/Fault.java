@@ -2,6 +2,7 @@ package milliwatt.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import milliwatt.board.MalformedBoard;
 import milliwatt.dev.MarkerError;
 import milliwatt.device.DeviceException;
 import milliwatt.lab.MalformedLab;
@@ -22,6 +23,9 @@ record Fault(String sentence, int exitCode) {
       case IOException io -> new Fault(IoSentence.of(io) + ".", ExitCode.WRONG_USE);
       case MalformedLab lab ->
           new Fault("The course's own files are wrong: " + lab.getMessage(), ExitCode.GRADER_FAULT);
+      case MalformedBoard board ->
+          new Fault(
+              "The project's own files are wrong: " + board.getMessage(), ExitCode.GRADER_FAULT);
       case DeviceException device ->
           new Fault(device.getMessage() + " " + ours(), ExitCode.GRADER_FAULT);
       default ->

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -50,29 +51,71 @@ public final class TinyJavaCompiler {
    *     separately, by {@link AllowList}
    */
   public synchronized Compilation compile(List<Source> sources, boolean checkSubset) {
+    return inJavac(sources, attributed -> finish(attributed, checkSubset), failure -> failure);
+  }
+
+  /** Trees that javac has attributed: what a name stands for and what type a value has is known. */
+  public record Attributed(JavacTask task, Trees trees, List<CompilationUnitTree> units) {}
+
+  /**
+   * What came of an analysis.
+   *
+   * @param result null if the sources were refused
+   * @param refusals javac's errors, or what lies outside Tiny Java
+   */
+  public record Analysis<T>(T result, List<Diagnostic> refusals) {}
+
+  /**
+   * Attributes the sources together and has the trees looked at instead of turned into classes.
+   *
+   * @param checkSubset whether the student's sources are held to Tiny Java
+   * @param analysis called if there is nothing to refuse; the trees do not outlive it
+   */
+  public synchronized <T> Analysis<T> analyse(
+      List<Source> sources, boolean checkSubset, Function<Attributed, T> analysis) {
+    return inJavac(
+        sources,
+        attributed -> {
+          List<Diagnostic> violations = checkSubset ? violations(attributed) : List.of();
+          return violations.isEmpty()
+              ? new Analysis<>(analysis.apply(attributed), List.of())
+              : new Analysis<>(null, violations);
+        },
+        failure -> new Analysis<>(null, failure.errors()));
+  }
+
+  /** What is done with attributed trees. */
+  private interface Step<T> {
+    T of(Attributed attributed) throws IOException;
+  }
+
+  private <T> T inJavac(List<Source> sources, Step<T> step, Function<Compilation, T> failure) {
     List<Diagnostic> refusals = Admission.refusals(sources);
     if (!refusals.isEmpty()) {
-      return failed(refusals);
+      return failure.apply(failed(refusals));
     }
     try {
-      return LargeStack.call(() -> runJavac(sources, checkSubset));
+      return LargeStack.call(() -> attribute(sources, step, failure));
     } catch (ExecutionException e) {
       files = null; // in an unknown state
-      return failed(List.of(crash(rootCause(e))));
+      return failure.apply(failed(List.of(crash(rootCause(e)))));
     } catch (InterruptedException e) {
       files = null;
       Thread.currentThread().interrupt();
-      return failed(List.of(new Diagnostic("", 0, 0, "The compilation was interrupted.", "")));
+      return failure.apply(
+          failed(List.of(new Diagnostic("", 0, 0, "The compilation was interrupted.", ""))));
     }
   }
 
-  private Compilation runJavac(List<Source> sources, boolean checkSubset) throws IOException {
+  private <T> T attribute(List<Source> sources, Step<T> step, Function<Compilation, T> failure)
+      throws IOException {
     MemoryFiles open = files();
     open.takeClasses(); // drops what a compilation that failed half-way left
     List<SourceText> texts =
         sources.stream().filter(source -> !Admission.ignored(source)).map(SourceText::new).toList();
     if (texts.isEmpty()) {
-      return failed(List.of(new Diagnostic("", 0, 0, "There is no source file to compile.", "")));
+      return failure.apply(
+          failed(List.of(new Diagnostic("", 0, 0, "There is no source file to compile.", ""))));
     }
     JavacErrors errors = new JavacErrors();
     JavacTask task =
@@ -87,22 +130,27 @@ public final class TinyJavaCompiler {
     List<Diagnostic> misplaced =
         new Placement(sources).refusals(units, new Positions(trees.getSourcePositions()));
     if (!misplaced.isEmpty() || errors.any()) {
-      return failed(errors.and(misplaced));
+      return failure.apply(failed(errors.and(misplaced)));
     }
     task.analyze();
     if (errors.any()) {
-      return failed(errors.and(List.of()));
+      return failure.apply(failed(errors.and(List.of())));
     }
-    if (checkSubset) {
-      List<Diagnostic> violations = SubsetCheck.violations(task, trees, units);
-      if (!violations.isEmpty()) {
-        return new Compilation(Map.of(), List.of(), violations);
-      }
+    T result = step.of(new Attributed(task, trees, units));
+    return errors.any() ? failure.apply(failed(errors.and(List.of()))) : result;
+  }
+
+  private Compilation finish(Attributed attributed, boolean checkSubset) throws IOException {
+    List<Diagnostic> violations = checkSubset ? violations(attributed) : List.of();
+    if (!violations.isEmpty()) {
+      return new Compilation(Map.of(), List.of(), violations);
     }
-    task.generate();
-    return errors.any()
-        ? failed(errors.and(List.of()))
-        : new Compilation(open.takeClasses(), List.of(), List.of());
+    attributed.task().generate();
+    return new Compilation(files.takeClasses(), List.of(), List.of());
+  }
+
+  private static List<Diagnostic> violations(Attributed attributed) {
+    return SubsetCheck.violations(attributed.task(), attributed.trees(), attributed.units());
   }
 
   /** Naming the release that this JDK is anyway makes javac a third slower. */

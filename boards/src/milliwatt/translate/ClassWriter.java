@@ -1,0 +1,418 @@
+package milliwatt.translate;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** One class as a header and a source file. */
+final class ClassWriter {
+  private final JavaClass c;
+  private final Facts facts;
+  private final Comments comments;
+  private final VirtualTables tables;
+  private final MethodWriter methods;
+
+  ClassWriter(JavaClass c, Facts facts, VirtualTables tables) {
+    this.c = c;
+    this.facts = facts;
+    this.tables = tables;
+    comments = new Comments(c, facts.program().attribution);
+    methods = new MethodWriter(c, facts, comments);
+  }
+
+  /** Structure, constants and prototypes; bodies of methods small enough to be inlined. */
+  Output header() {
+    Output out = new Output();
+    String guard = "MW_CLASS_" + c.name + "_H";
+    out.line("#ifndef " + guard);
+    out.line("#define " + guard);
+    out.line("");
+    out.line("#include \"program.h\"");
+    if (c.superclass != null) {
+      out.line("#include \"" + c.superclass.name + ".h\"");
+    }
+    out.line("");
+    out.line("#define AT_%s(line) MW_SITE(%d, line)".formatted(c.name, c.file));
+    constants(out);
+    classComment(out);
+    structure(out);
+    tables.declare(c, out);
+    staticDeclarations(out);
+    prototypes(out);
+    inlined(out);
+    out.line("");
+    out.line("#endif");
+    return out;
+  }
+
+  private void constants(Output out) {
+    for (VariableElement field : c.fields.keySet()) {
+      Object value = field.getConstantValue();
+      if (value != null && !(value instanceof String) && Accesses.isStatic(field)) {
+        String text = Literals.of(value);
+        if (text.startsWith("-")) {
+          text = "(" + text + ")";
+        }
+        out.line(
+            lineOf(c.fields.get(field)),
+            "#define " + facts.names().staticField(field) + " " + text);
+      }
+    }
+    if (c.isEnum()) {
+      int ordinal = 0;
+      for (VariableElement constant : EnumConstants.of(c)) {
+        out.line("#define %s %d".formatted(EnumConstants.ordinalName(constant, facts), ordinal++));
+      }
+    }
+  }
+
+  private int lineOf(Tree tree) {
+    return facts.program().attribution.line(c.unit, tree);
+  }
+
+  private void classComment(Output out) {
+    out.line("");
+    long start = facts.program().attribution.start(c.unit, c.tree);
+    comments.write(previousEnd(), start, out);
+  }
+
+  /** Where the imports or the class before this one end. */
+  private long previousEnd() {
+    Attribution attribution = facts.program().attribution;
+    long end = 0;
+    if (c.unit.getPackage() != null) {
+      end = attribution.end(c.unit, c.unit.getPackage());
+    }
+    long start = attribution.start(c.unit, c.tree);
+    for (Tree each : c.unit.getImports()) {
+      end = Math.max(end, attribution.end(c.unit, each));
+    }
+    JavaClass outer =
+        c.element.getEnclosingElement() instanceof javax.lang.model.element.TypeElement type
+            ? facts.program().owner(type)
+            : null;
+    List<? extends Tree> siblings = outer == null ? c.unit.getTypeDecls() : outer.tree.getMembers();
+    for (Tree each : siblings) {
+      long behind = attribution.end(c.unit, each);
+      if (behind <= start) {
+        end = Math.max(end, behind);
+      }
+    }
+    return outer == null ? end : Math.max(end, attribution.start(c.unit, outer.tree));
+  }
+
+  private void structure(Output out) {
+    out.open(lineOf(c.tree), "struct " + c.name + " {");
+    JavaClass root = c;
+    while (root.superclass != null) {
+      root = root.superclass;
+    }
+    if (c.polymorphic()) {
+      out.line("const mw_class *class;");
+    }
+    if (c.isEnum()) {
+      out.line("int32_t ordinal;");
+    }
+    fields(c, out);
+    if (!c.polymorphic() && !c.isEnum() && c.instanceFields().isEmpty()) {
+      out.line("uint8_t nothing; /* C has no empty structures */");
+    }
+    out.close("};");
+  }
+
+  /**
+   * Inherited fields first, so that a pointer to an object is one to its superclass's structure.
+   */
+  private void fields(JavaClass from, Output out) {
+    if (from.superclass != null) {
+      fields(from.superclass, out);
+    }
+    List<VariableElement> sorted =
+        from.instanceFields().stream()
+            .sorted(Comparator.comparingInt((VariableElement field) -> -bytes(field.asType())))
+            .toList();
+    for (VariableElement field : sorted) {
+      String declaration = facts.types().declare(field.asType(), facts.names().field(field)) + ";";
+      out.line(
+          from == c ? lineOf(from.fields.get(field)) : 0,
+          from == c ? declaration : declaration + " /* of " + from.name + " */");
+    }
+  }
+
+  private static int bytes(TypeMirror type) {
+    return switch (type.getKind()) {
+      case BOOLEAN, BYTE -> 1;
+      case SHORT, CHAR -> 2;
+      case LONG, DOUBLE -> 8;
+      default -> 4;
+    };
+  }
+
+  private void staticDeclarations(Output out) {
+    for (VariableElement field : c.fields.keySet()) {
+      if (Accesses.isStatic(field) && field.getConstantValue() == null) {
+        String name = facts.names().staticField(field);
+        if (facts.program().tables().contains(field)) {
+          String structure = facts.types().array(field.asType());
+          out.line(
+              "extern const %s *const %s;"
+                  .formatted(structure, name)
+                  .replace("const " + structure, structure));
+        } else {
+          out.line("extern " + facts.types().declare(field.asType(), name) + ";");
+        }
+      }
+    }
+    if (ClassInitialisation.isNeeded(c, facts.program())) {
+      out.line("");
+      out.line("extern mw_initialiser " + c.name + "_state;");
+      out.line("MW_SETUP void " + c.name + "_initialise(void);");
+      out.line("");
+      out.open(0, "inline void " + c.name + "_use(void) {");
+      out.open(0, "if (MW_UNLIKELY(" + c.name + "_state.state != MW_INITIALISED)) {");
+      out.line(c.name + "_initialise();");
+      out.close("}");
+      out.close("}");
+    }
+  }
+
+  private List<ExecutableElement> written() {
+    return c.methods.keySet().stream()
+        .filter(facts.reachable()::isReached)
+        .filter(method -> !method.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(method -> !facts.program().isException(c.element))
+        .toList();
+  }
+
+  private void prototypes(Output out) {
+    out.line("");
+    for (ExecutableElement method : written()) {
+      if (!methods.isInlined(method)) {
+        out.line(
+            lineOf(c.methods.get(method)),
+            (methods.isSetUp(method) ? "MW_SETUP " : "") + methods.signature(method) + ";");
+      }
+      if (method.getKind() == ElementKind.CONSTRUCTOR && facts.reachable().isInstantiated(c)) {
+        out.line("MW_SETUP " + methods.creatorSignature(method) + ";");
+      }
+    }
+    for (VariableElement component : implicitAccessors()) {
+      accessor(component, out);
+    }
+  }
+
+  /** Components of a record whose accessors nobody wrote. */
+  private List<VariableElement> implicitAccessors() {
+    return c.isRecord()
+        ? c.instanceFields().stream()
+            .filter(
+                field ->
+                    c.methods.keySet().stream()
+                        .noneMatch(
+                            method ->
+                                method.getSimpleName().equals(field.getSimpleName())
+                                    && method.getParameters().isEmpty()
+                                    && method.getKind() == ElementKind.METHOD
+                                    && c.methods.get(method).getBody() != null))
+            .toList()
+        : List.of();
+  }
+
+  private void accessor(VariableElement component, Output out) {
+    ExecutableElement method = methods.accessor(component);
+    if (method == null) {
+      return;
+    }
+    out.line("");
+    out.open(
+        lineOf(c.fields.get(component)),
+        "inline %s(%s *self) {"
+            .formatted(
+                facts.types().declare(component.asType(), facts.names().function(method)), c.name));
+    out.line("return self->" + facts.names().field(component) + ";");
+    out.close("}");
+  }
+
+  private void inlined(Output out) {
+    List<ExecutableElement> small = written().stream().filter(methods::isInlined).toList();
+    if (small.isEmpty()) {
+      return;
+    }
+    out.line("");
+    for (ExecutableElement method : small) {
+      out.line("inline " + methods.signature(method) + ";");
+    }
+    out.line("");
+    for (JavaClass each : used(small)) {
+      out.line("#include \"" + each.name + ".h\"");
+    }
+    for (ExecutableElement method : small) {
+      out.line("");
+      methods.comment(method, out);
+      methods.write(method, true, out);
+    }
+  }
+
+  /** Classes that these methods' bodies name. */
+  private Set<JavaClass> used(List<ExecutableElement> bodies) {
+    Mentions mentions = new Mentions(facts);
+    bodies.forEach(method -> mentions.scan(c.methods.get(method), null));
+    return sorted(mentions.classes());
+  }
+
+  private Set<JavaClass> sorted(Set<JavaClass> classes) {
+    Set<JavaClass> sorted = new TreeSet<>(Comparator.comparing((JavaClass each) -> each.name));
+    classes.stream()
+        .filter(each -> each != c && facts.reachable().isNamed(each))
+        .filter(each -> !facts.program().isException(each.element))
+        .forEach(sorted::add);
+    return sorted;
+  }
+
+  /** What the header declares. */
+  Output source() {
+    Output out = new Output();
+    out.line("#include \"" + c.name + ".h\"");
+    out.line("");
+    Mentions mentions = new Mentions(facts);
+    written().forEach(method -> mentions.scan(c.methods.get(method), null));
+    c.fields.values().forEach(field -> mentions.scan(field, null));
+    c.staticInitialisers.forEach(initialiser -> mentions.scan(initialiser, null));
+    Set<JavaClass> included = new LinkedHashSet<>(sorted(mentions.classes()));
+    included.addAll(sorted(tables.implementers(c)));
+    for (JavaClass each : included) {
+      out.line("#include \"" + each.name + ".h\"");
+    }
+    out.line("");
+    out.line("#define AT(line) AT_" + c.name + "(line)");
+    staticFields(out);
+    for (VariableElement component : implicitAccessors()) {
+      ExecutableElement method = methods.accessor(component);
+      out.line("");
+      out.line(
+          "extern inline %s(%s *self);"
+              .formatted(
+                  facts.types().declare(component.asType(), facts.names().function(method)),
+                  c.name));
+    }
+    tables.define(c, out);
+    initialiser(out);
+    for (ExecutableElement method : written()) {
+      if (methods.isInlined(method)) {
+        out.line("");
+        out.line("extern inline " + methods.signature(method) + ";");
+      } else {
+        out.line("");
+        methods.comment(method, out);
+        methods.write(method, false, out);
+      }
+      if (method.getKind() == ElementKind.CONSTRUCTOR && facts.reachable().isInstantiated(c)) {
+        out.line("");
+        methods.writeCreator(method, out);
+      }
+    }
+    return out;
+  }
+
+  private void staticFields(Output out) {
+    for (VariableElement field : c.fields.keySet()) {
+      if (Accesses.isStatic(field) && field.getConstantValue() == null) {
+        VariableTree tree = c.fields.get(field);
+        out.line("");
+        if (facts.program().tables().contains(field)) {
+          table(field, tree, out);
+        } else {
+          out.line(
+              lineOf(tree),
+              "MW_STATIC "
+                  + facts.types().declare(field.asType(), facts.names().staticField(field))
+                  + ";");
+        }
+      }
+    }
+  }
+
+  private void table(VariableElement field, VariableTree tree, Output out) {
+    NewArrayTree array = (NewArrayTree) tree.getInitializer();
+    TypeMirror element = CTypes.element(field.asType());
+    String name = facts.names().staticField(field);
+    int count = array.getInitializers().size();
+    Scope scope = new Scope(c, facts.program().attribution, false);
+    Expressions expressions = new Expressions(facts, scope, choice -> "0");
+    List<String> values =
+        array.getInitializers().stream().map(each -> expressions.value(each).text()).toList();
+    out.open(lineOf(tree), "static const struct {");
+    out.line("int32_t length;");
+    out.line("%s data[%d];".formatted(facts.types().of(element), count));
+    out.close("} " + name + "_table = {");
+    out.indent();
+    out.line(count + ",");
+    out.line("{");
+    out.indent();
+    for (int i = 0; i < count; i += 8) {
+      out.line(
+          0,
+          values.subList(i, Math.min(count, i + 8)).stream().collect(Collectors.joining(", "))
+              + ",");
+    }
+    out.outdent();
+    out.line("}");
+    out.close("};");
+    String structure = facts.types().array(field.asType());
+    out.line("%1$s *const %2$s = (%1$s *) &%2$s_table;".formatted(structure, name));
+  }
+
+  private void initialiser(Output out) {
+    if (!ClassInitialisation.isNeeded(c, facts.program())) {
+      return;
+    }
+    Scope scope = new Scope(c, facts.program().attribution, false);
+    scope.at(c.tree);
+    out.line("");
+    out.line("MW_STATIC mw_initialiser " + c.name + "_state;");
+    out.line("");
+    out.line("extern inline void " + c.name + "_use(void);");
+    out.line("");
+    out.open(lineOf(c.tree), "void " + c.name + "_initialise(void) {");
+    out.open(0, "if (!mw_begin(&" + c.name + "_state, " + scope.site() + ")) {");
+    out.line("return;");
+    out.close("}");
+    if (c.superclass != null && ClassInitialisation.isNeeded(c.superclass, facts.program())) {
+      out.line(c.superclass.name + "_use();");
+    }
+    Statements statements = new Statements(facts, scope, comments, null, out);
+    int ordinal = 0;
+    for (Tree tree : c.staticInitialisers) {
+      scope.at(tree);
+      if (tree instanceof BlockTree block) {
+        out.open(scope.line(), "{");
+        statements.body(block);
+        out.close("}");
+      } else if (tree instanceof VariableTree field) {
+        VariableElement element = (VariableElement) facts.element(field);
+        if (element.getKind() == ElementKind.ENUM_CONSTANT) {
+          methods.enumConstant(field, element, ordinal++, statements);
+        } else if (ClassInitialisation.executes(field, facts.program())) {
+          C value = statements.expressions.converted(field.getInitializer(), element.asType());
+          out.line(
+              scope.line(),
+              facts.names().staticField(element) + " = " + value.at(C.ASSIGNMENT) + ";");
+        }
+      }
+    }
+    out.line("mw_end(&" + c.name + "_state);");
+    out.close("}");
+  }
+}

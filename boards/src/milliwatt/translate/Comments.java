@@ -1,0 +1,115 @@
+package milliwatt.translate;
+
+import com.sun.source.tree.BlockTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The comments of a Java file, which stay with what they stood before. */
+final class Comments {
+  private record Comment(int start, int end, boolean trailing, List<String> lines) {}
+
+  private final JavaClass owner;
+  private final Attribution attribution;
+  private final List<Comment> comments;
+
+  Comments(JavaClass owner, Attribution attribution) {
+    this.owner = owner;
+    this.attribution = attribution;
+    try {
+      comments = read(owner.unit.getSourceFile().getCharContent(true).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // sources are in memory
+    }
+  }
+
+  /** Where the inside of a block begins. */
+  long afterOpening(BlockTree block) {
+    return attribution.start(owner.unit, block) + 1;
+  }
+
+  /** Writes the comments that begin at or behind {@code from} and end before {@code to}. */
+  void write(long from, long to, Output out) {
+    for (Comment comment : comments) {
+      if (comment.start >= from && comment.end <= to) {
+        write(comment, out);
+      }
+    }
+  }
+
+  private void write(Comment comment, Output out) {
+    int line = attribution.line(owner.unit, comment.start);
+    if (comment.trailing && comment.lines.size() == 1 && !out.isEmpty()) {
+      out.append(" // " + comment.lines.getFirst());
+    } else if (comment.lines.size() == 1) {
+      out.line(line, "// " + comment.lines.getFirst());
+    } else {
+      for (int i = 0; i < comment.lines.size(); i++) {
+        String text = comment.lines.get(i);
+        out.line(line + i, i == 0 ? "/* " + text : text.isEmpty() ? " *" : " * " + text);
+      }
+      out.append(" */");
+    }
+  }
+
+  private static List<Comment> read(String source) {
+    List<Comment> found = new ArrayList<>();
+    boolean codeBefore = false;
+    int i = 0;
+    while (i < source.length()) {
+      char c = source.charAt(i);
+      if (source.startsWith("//", i)) {
+        int end = source.indexOf('\n', i);
+        end = end < 0 ? source.length() : end;
+        add(found, i, end, codeBefore, source.substring(i + 2, end));
+        i = end;
+      } else if (source.startsWith("/*", i)) {
+        int end = source.indexOf("*/", i + 2) + 2;
+        add(found, i, end, codeBefore, source.substring(i + 2, end - 2));
+        i = end;
+      } else if (source.startsWith("\"\"\"", i)) {
+        i = source.indexOf("\"\"\"", i + 3) + 3;
+      } else if (c == '"' || c == '\'') {
+        i++;
+        while (source.charAt(i) != c) {
+          i += source.charAt(i) == '\\' ? 2 : 1;
+        }
+        i++;
+      } else {
+        codeBefore = c != '\n' && (codeBefore || !Character.isWhitespace(c));
+        i++;
+      }
+    }
+    return found;
+  }
+
+  private static void add(List<Comment> found, int start, int end, boolean trailing, String text) {
+    List<String> lines = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      String stripped = line.strip();
+      while (stripped.startsWith("*")) {
+        stripped = stripped.substring(1);
+      }
+      lines.add(plain(stripped.strip()));
+    }
+    while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
+      lines.removeFirst();
+    }
+    while (!lines.isEmpty() && lines.getLast().isEmpty()) {
+      lines.removeLast();
+    }
+    boolean marker = lines.size() == 1 && lines.getFirst().matches("(tag|end)::\\S*\\[\\].*");
+    if (!lines.isEmpty() && !marker) {
+      found.add(new Comment(start, end, trailing, lines));
+    }
+  }
+
+  /** Javadoc's markup would only be in the way. */
+  private static String plain(String text) {
+    return text.replaceAll("\\{@\\w+ #?([^}]*)\\}", "$1")
+        .replaceAll("</?(p|pre|em|code)>", "")
+        .replace("*/", "* /")
+        .replaceAll("\\\\$", "\\\\ ");
+  }
+}

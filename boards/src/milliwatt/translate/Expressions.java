@@ -1,0 +1,234 @@
+package milliwatt.translate;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.UnaryTree;
+import java.util.List;
+import java.util.function.Function;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Java's expressions in C. Each kind that takes more than a few lines has a class of its own. */
+final class Expressions {
+  final Facts facts;
+  final Scope scope;
+  final Conversions conversions;
+  final Accesses accesses;
+  final Sequence sequence;
+  private final Calls calls;
+  private final Creations creations;
+  private final Assignments assignments;
+  private final Function<SwitchExpressionTree, String> switches;
+
+  /**
+   * @param switches writes a switch expression as a C statement expression
+   */
+  Expressions(Facts facts, Scope scope, Function<SwitchExpressionTree, String> switches) {
+    this.facts = facts;
+    this.scope = scope;
+    this.switches = switches;
+    conversions = new Conversions(facts);
+    sequence = new Sequence(facts, scope);
+    accesses = new Accesses(this);
+    calls = new Calls(this);
+    creations = new Creations(this);
+    assignments = new Assignments(this);
+  }
+
+  /** An expression for its value. */
+  C value(ExpressionTree tree) {
+    return switch (tree) {
+      case LiteralTree literal -> C.constant(Literals.of(literal, source(literal)));
+      case ParenthesizedTree brackets -> {
+        C inner = value(brackets.getExpression());
+        yield inner.binding() >= C.UNARY
+            ? inner
+            : new C("(" + inner.text() + ")", C.PRIMARY, inner.effects());
+      }
+      case IdentifierTree name -> accesses.name(name);
+      case MemberSelectTree select -> accesses.select(select);
+      case ArrayAccessTree access -> accesses.element(access);
+      case UnaryTree unary -> unary(unary);
+      case BinaryTree binary -> binary(binary);
+      case ConditionalExpressionTree conditional -> conditional(conditional);
+      case AssignmentTree assignment -> assignments.assign(assignment, true);
+      case CompoundAssignmentTree assignment -> assignments.compound(assignment, true);
+      case TypeCastTree cast -> cast(cast);
+      case InstanceOfTree test -> creations.instanceOf(test);
+      case MethodInvocationTree call -> calls.call(call);
+      case NewClassTree creation -> creations.object(creation);
+      case NewArrayTree array -> creations.array(array, facts.type(array));
+      case SwitchExpressionTree choice -> C.primary(switches.apply(choice), Effects.ANY);
+      default -> throw new Untranslatable(tree, "Tiny Java has no such expression.");
+    };
+  }
+
+  /** An expression for what it does; its value is not used. */
+  C effect(ExpressionTree tree) {
+    return switch (tree) {
+      case ParenthesizedTree brackets -> effect(brackets.getExpression());
+      case AssignmentTree assignment -> assignments.assign(assignment, false);
+      case CompoundAssignmentTree assignment -> assignments.compound(assignment, false);
+      case UnaryTree unary when isStep(unary.getKind()) -> assignments.step(unary, false);
+      default -> value(tree);
+    };
+  }
+
+  /** An expression whose value goes to a place of another type, without a cast in the source. */
+  C converted(ExpressionTree tree, TypeMirror to) {
+    if (tree instanceof NewArrayTree array && array.getType() == null) {
+      return creations.array(array, to);
+    }
+    return conversions.assigned(value(tree), facts.type(tree), to);
+  }
+
+  private String source(LiteralTree literal) {
+    try {
+      Attribution attribution = facts.program().attribution;
+      int start = (int) attribution.start(scope.owner.unit, literal);
+      int end = (int) attribution.end(scope.owner.unit, literal);
+      return start < 0 || end < start
+          ? ""
+          : scope
+              .owner
+              .unit
+              .getSourceFile()
+              .getCharContent(true)
+              .subSequence(start, end)
+              .toString();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e); // sources are in memory
+    }
+  }
+
+  static boolean isStep(Tree.Kind kind) {
+    return switch (kind) {
+      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
+      default -> false;
+    };
+  }
+
+  private C unary(UnaryTree tree) {
+    if (isStep(tree.getKind())) {
+      return assignments.step(tree, true);
+    }
+    C operand = value(tree.getExpression());
+    String operator =
+        switch (tree.getKind()) {
+          case UNARY_MINUS -> "-";
+          case UNARY_PLUS -> "+";
+          case BITWISE_COMPLEMENT -> "~";
+          case LOGICAL_COMPLEMENT -> "!";
+          default -> throw new Untranslatable(tree, "Tiny Java has no such operator.");
+        };
+    if (operand.text().equals("INT32_MIN") || operand.text().equals("INT64_MIN")) {
+      return operand; // 2147483648 behind a minus, which javac reads as what it will become
+    }
+    return new C(operand.unary(operator), C.UNARY, operand.effects());
+  }
+
+  private C binary(BinaryTree tree) {
+    Tree.Kind kind = tree.getKind();
+    if (kind == Tree.Kind.CONDITIONAL_AND || kind == Tree.Kind.CONDITIONAL_OR) {
+      return shortCircuit(tree);
+    }
+    TypeMirror leftType = facts.type(tree.getLeftOperand());
+    TypeMirror rightType = facts.type(tree.getRightOperand());
+    C left = value(tree.getLeftOperand());
+    C right = value(tree.getRightOperand());
+    if (kind == Tree.Kind.PLUS && CTypes.isReference(facts.type(tree))) {
+      return C.primary(left.text() + " " + right.text(), Effects.NONE); // constant text
+    }
+    if (CTypes.isReference(leftType) && CTypes.isReference(rightType)) {
+      if (!facts.types().of(leftType).equals(facts.types().of(rightType))) {
+        left = left.cast("void *");
+      }
+    }
+    TypeKind in =
+        Operators.isShift(kind)
+            ? CTypes.promoted(leftType, leftType)
+            : CTypes.promoted(leftType, rightType);
+    String site = scope.site();
+    Number divisor = constant(tree.getRightOperand());
+    return sequence.ordered(
+        List.of(left, right),
+        List.of(leftType, rightType),
+        operands -> Operators.binary(kind, in, operands.get(0), operands.get(1), divisor, site));
+  }
+
+  /** The value of a number written in the source, null for any other expression. */
+  Number constant(ExpressionTree tree) {
+    return switch (tree) {
+      case LiteralTree literal when literal.getValue() instanceof Number number -> number;
+      case ParenthesizedTree brackets -> constant(brackets.getExpression());
+      case IdentifierTree name -> accesses.constant(name);
+      case MemberSelectTree name -> accesses.constant(name);
+      default -> null;
+    };
+  }
+
+  private C shortCircuit(BinaryTree tree) {
+    boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
+    C left = value(tree.getLeftOperand());
+    C right = value(tree.getRightOperand());
+    int binding = and ? C.AND : C.OR;
+    // && inside || wants no brackets in either language, but C's compilers ask for them.
+    String text =
+        left.at(and ? C.AND : C.OR + 2)
+            + (and ? " && " : " || ")
+            + right.at(and ? C.AND + 1 : C.OR + 2);
+    if (!and && left.binding() == C.OR) {
+      text = left.text() + " || " + right.at(C.OR + 2);
+    }
+    return new C(text, binding, left.effects().and(right.effects()));
+  }
+
+  private C conditional(ConditionalExpressionTree tree) {
+    TypeMirror type = facts.type(tree);
+    ExpressionTree only = facts.reachable().only(tree);
+    if (only != null) {
+      return converted(only, type);
+    }
+    C condition = value(tree.getCondition());
+    scope.at(tree.getTrueExpression());
+    C yes = branch(tree.getTrueExpression(), type);
+    scope.at(tree.getFalseExpression());
+    C no = branch(tree.getFalseExpression(), type);
+    String text =
+        condition.at(C.OR) + " ? " + yes.at(C.CONDITIONAL + 1) + " : " + no.at(C.CONDITIONAL);
+    return new C(text, C.CONDITIONAL, condition.effects().and(yes.effects()).and(no.effects()));
+  }
+
+  private C branch(ExpressionTree tree, TypeMirror type) {
+    C value = converted(tree, type);
+    TypeMirror from = facts.type(tree);
+    // The two sides of ?: meet in Java's type, which narrows only constants.
+    return from != null && CTypes.isFloating(type) && !CTypes.isFloating(from)
+        ? value.cast(facts.types().of(type))
+        : value;
+  }
+
+  private C cast(TypeCastTree tree) {
+    TypeMirror to = facts.type(tree);
+    TypeMirror from = facts.type(tree.getExpression());
+    C value = value(tree.getExpression());
+    return CTypes.isReference(to)
+        ? creations.cast(value, from, to)
+        : conversions.cast(value, from, to);
+  }
+}

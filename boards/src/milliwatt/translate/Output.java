@@ -1,0 +1,78 @@
+package milliwatt.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of C, indented, each with the line of Java that it came from. */
+final class Output {
+  private static final String STEP = "  ";
+
+  private final List<String> lines = new ArrayList<>();
+  private final List<Integer> javaLines = new ArrayList<>();
+  private int depth;
+
+  /**
+   * @param javaLine 0 where no line of Java corresponds
+   */
+  void line(int javaLine, String text) {
+    lines.add(text.isEmpty() ? "" : STEP.repeat(depth) + text);
+    javaLines.add(javaLine);
+  }
+
+  void line(String text) {
+    line(0, text);
+  }
+
+  /** A line that opens a block. */
+  void open(int javaLine, String text) {
+    line(javaLine, text);
+    depth++;
+  }
+
+  /** A line that closes a block. */
+  void close(String text) {
+    depth--;
+    line(0, text);
+  }
+
+  /** A label: it stands further left than the statements around it. */
+  void label(int javaLine, String text) {
+    depth--;
+    line(javaLine, text);
+    depth++;
+  }
+
+  /** Adds to the end of the last line. */
+  void append(String text) {
+    lines.add(lines.removeLast() + text);
+  }
+
+  void indent() {
+    depth++;
+  }
+
+  void outdent() {
+    depth--;
+  }
+
+  void add(Output other) {
+    for (int i = 0; i < other.lines.size(); i++) {
+      String text = other.lines.get(i);
+      lines.add(text.isEmpty() ? text : STEP.repeat(depth) + text);
+      javaLines.add(other.javaLines.get(i));
+    }
+  }
+
+  boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  String text() {
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** For each line of C, the line of Java, or 0. */
+  List<Integer> javaLines() {
+    return javaLines;
+  }
+}

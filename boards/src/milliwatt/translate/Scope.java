@@ -1,0 +1,73 @@
+package milliwatt.translate;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.Tree;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Where in the program the translator is: the class, the line, and what is proven there. */
+final class Scope {
+  final JavaClass owner;
+
+  /** Array accesses whose index is known to be in range, and whose array is known to be there. */
+  final Set<ArrayAccessTree> proven = new HashSet<>();
+
+  private final Attribution attribution;
+  private final boolean header;
+  private boolean inConstructor;
+  private int line;
+  private int temporaries;
+
+  /**
+   * @param header whether the C goes into a header, which several files include
+   */
+  Scope(JavaClass owner, Attribution attribution, boolean header) {
+    this.owner = owner;
+    this.attribution = attribution;
+    this.header = header;
+  }
+
+  /** Moves to the line that a tree begins on. */
+  void at(Tree tree) {
+    int known = attribution.line(owner.unit, tree);
+    if (known > 0) {
+      line = known;
+    }
+  }
+
+  /** Moves to the line that a tree ends on. */
+  void atEnd(Tree tree) {
+    int known = attribution.line(owner.unit, attribution.end(owner.unit, tree));
+    if (known > 0) {
+      line = known;
+    }
+  }
+
+  /** Notes that the C is a constructor's: final fields do not have their values yet. */
+  void enterConstructor() {
+    inConstructor = true;
+  }
+
+  boolean inConstructor() {
+    return inConstructor;
+  }
+
+  int line() {
+    return line;
+  }
+
+  void line(int known) {
+    line = known;
+  }
+
+  /** The current place as a trap reports it. */
+  String site() {
+    return (header ? "AT_" + owner.name : "AT") + "(" + line + ")";
+  }
+
+  /** A name that no variable has. */
+  String temporary(String stem) {
+    temporaries++;
+    return stem + "_" + temporaries;
+  }
+}

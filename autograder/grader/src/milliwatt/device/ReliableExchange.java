@@ -86,9 +86,15 @@ final class ReliableExchange implements Exchange {
       if (answer.has("unopened")) {
         throw new LinkLost("The device at %s started anew.".formatted(link.path()));
       }
+      if (answer.has("lost") || answer.has("error") && words.equals("again") && refusals > 1) {
+        throw new LinkLost("An answer of the device at %s was lost.".formatted(link.path()));
+      }
       if (answer.has("error")) {
         if (++refusals == REFUSALS) {
           return answer;
+        }
+        if (words.equals("again")) {
+          continue; // the call may have been made
         }
         if (loaded.length > 0) {
           load.send(loaded);

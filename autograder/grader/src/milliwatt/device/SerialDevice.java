@@ -29,6 +29,7 @@ public final class SerialDevice implements Device {
   private final String name;
   private final Supplier<PortInfo> choice;
   private final Function<Program, Optional<String>> build;
+  private final long returnLimitMillis;
   private final StringBuilder printed = new StringBuilder();
   private final Journal journal = new Journal();
   private PortInfo port;
@@ -46,9 +47,18 @@ public final class SerialDevice implements Device {
    */
   public SerialDevice(
       String name, Supplier<PortInfo> choice, Function<Program, Optional<String>> build) {
+    this(name, choice, build, RETURN_LIMIT_MILLIS);
+  }
+
+  SerialDevice(
+      String name,
+      Supplier<PortInfo> choice,
+      Function<Program, Optional<String>> build,
+      long returnLimitMillis) {
     this.name = name;
     this.choice = choice;
     this.build = build;
+    this.returnLimitMillis = returnLimitMillis;
   }
 
   @Override
@@ -177,7 +187,7 @@ public final class SerialDevice implements Device {
   /** Connects anew, opens the program, and repeats the calls since. */
   private void resume() {
     // Once it stayed away, nobody waits for it again at each of many checks.
-    long deadline = System.nanoTime() + (away ? 0 : RETURN_LIMIT_MILLIS * 1_000_000);
+    long deadline = System.nanoTime() + (away ? 0 : returnLimitMillis * 1_000_000);
     while (true) {
       disconnect();
       try {

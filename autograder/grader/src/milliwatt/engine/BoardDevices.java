@@ -51,8 +51,7 @@ final class BoardDevices {
       default ->
           throw new UserError(
               "There are several boards of kind %s; say which with --device serial:PORT: %s."
-                  .formatted(
-                      id, String.join(", ", found.stream().map(PortInfo::path).toList())));
+                  .formatted(id, String.join(", ", found.stream().map(PortInfo::path).toList())));
     };
   }
 

@@ -1,4 +1,4 @@
-package milliwatt.serial;
+package milliwatt.device;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,9 +9,9 @@ import milliwatt.cli.UserError;
 import milliwatt.device.Device;
 import milliwatt.device.Program;
 import milliwatt.device.SerialDevice;
+import milliwatt.engine.KnownBoards.KnownBoard;
 import milliwatt.serial.Discovery;
 import milliwatt.serial.PortInfo;
-import milliwatt.serial.UsbId;
 
 /** Boards on serial ports, by the port's path or by what board it is. */
 final class BoardDevices {
@@ -37,25 +37,30 @@ final class BoardDevices {
   }
 
   private static Supplier<PortInfo> portOf(String id) {
-    return () -> only(id, Discovery.matching(usbIds(id), Discovery.ports()));
+    KnownBoard board =
+        KnownBoards.all().boards().stream()
+            .filter(known -> known.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new UserError("There is no board called '%s'.".formatted(id)));
+    return () -> only(board, Discovery.matching(board.usb(), Discovery.ports()));
   }
 
   /** The port if there is one board of the kind; of several the user has to say which. */
-  private static PortInfo only(String id, List<PortInfo> found) {
+  static PortInfo only(KnownBoard board, List<PortInfo> found) {
     return switch (found.size()) {
       case 1 -> found.getFirst();
       case 0 ->
           throw new UserError(
-              "No board of kind %s is plugged in; '%s' lists what is."
-                  .formatted(id, Invocation.of("devices")));
+              "No %s is plugged in; '%s' lists what is."
+                  .formatted(board.name(), Invocation.of("devices")));
       default ->
           throw new UserError(
-              "There are several boards of kind %s; say which with --device serial:PORT: %s."
-                  .formatted(id, String.join(", ", found.stream().map(PortInfo::path).toList())));
+              "There are %d ports that may be a %s; say which with --device: %s."
+                  .formatted(
+                      found.size(),
+                      board.name(),
+                      String.join(
+                          ", ", found.stream().map(port -> SERIAL + port.path()).toList())));
     };
-  }
-
-  private static List<UsbId> usbIds(String id) {
-    return List.of();
   }
 }

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.SplittableRandom;
 
 /** What a bad line does to bytes: loses one, doubles it, or flips some of its bits. */
-final class Faults {
+public final class Faults {
   private final SplittableRandom random;
   private volatile double rate;
   private long injected;
@@ -12,7 +12,7 @@ final class Faults {
   /**
    * @param rate of bytes that are hurt, 0 to 1
    */
-  Faults(long seed, double rate) {
+  public Faults(long seed, double rate) {
     this.random = new SplittableRandom(seed);
     this.rate = rate;
   }
@@ -26,7 +26,7 @@ final class Faults {
     return injected;
   }
 
-  synchronized byte[] hurt(byte[] bytes, int length) {
+  public synchronized byte[] hurt(byte[] bytes, int length) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int i = 0; i < length; i++) {
       if (random.nextDouble() >= rate) {

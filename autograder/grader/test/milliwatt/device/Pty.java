@@ -35,6 +35,7 @@ public final class Pty implements AutoCloseable {
   private static final MethodHandle POLL = call("poll", "i:pli");
   private static final MethodHandle TCGETATTR = call("tcgetattr", "i:ip");
   private static final MethodHandle TCSETATTR = call("tcsetattr", "i:iip");
+  private static final MethodHandle CFGETOSPEED = call("cfgetospeed", "i:p");
   private static final MethodHandle CFMAKERAW = call("cfmakeraw", "v:p");
 
   private final int master;
@@ -79,6 +80,17 @@ public final class Pty implements AutoCloseable {
   /** What a host opens. */
   public Path path() {
     return path;
+  }
+
+  /** The speed that the host has set, as the C library codes it: 9600 is 13, 115200 is 4098. */
+  public int speedCode() throws IOException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment settings = arena.allocate(256);
+      TCGETATTR.invoke(slave, settings);
+      return (int) CFGETOSPEED.invoke(settings);
+    } catch (Throwable e) {
+      throw new IOException(e);
+    }
   }
 
   public InputStream in() {

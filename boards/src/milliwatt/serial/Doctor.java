@@ -30,6 +30,7 @@ public final class Doctor {
   private final int usualBaud;
   private final StringBuilder heard = new StringBuilder();
   private boolean garbage;
+  private boolean started;
 
   private Doctor(SerialLink link, int usualBaud) {
     this.link = link;
@@ -57,18 +58,21 @@ public final class Doctor {
     bauds.addAll(others);
     bauds.add(usualBaud); // by now a board that starts anew when its port opens has started
     for (int baud : bauds) {
-      link.baud(baud);
-      if (answersAt()) {
-        return handshakes(baud);
+      if (answersAt(baud)) {
+        // USB knows no speed: a board that only started slowly answers at the usual one by now.
+        return handshakes(baud == usualBaud || !answersAt(usualBaud) ? baud : usualBaud);
       }
     }
     return nothingAnswered();
   }
 
   /** Whether what comes at this speed looks like the protocol, be it damaged. */
-  private boolean answersAt() throws PortException {
+  private boolean answersAt(int baud) throws PortException {
+    link.baud(baud);
     for (int probe = 0; probe < PROBES; probe++) {
-      Conversation.Reply reply = device.ask("name", ANSWER_MILLIS);
+      Conversation.Reply reply =
+          device.ask("name", started ? ANSWER_MILLIS : Greeting.START_MILLIS);
+      started = true;
       String text = String.join("\n", reply.lines());
       if (reply.ready() || Greeting.name(reply.lines()) != null || text.contains("m-")) {
         return true;
@@ -83,6 +87,7 @@ public final class Doctor {
   }
 
   private Diagnosis handshakes(int baud) throws PortException {
+    link.baud(baud);
     OptionalLong before = Laps.first(device.ask("timestamp", ANSWER_MILLIS).lines());
     int intact = 0;
     int ready = 0;

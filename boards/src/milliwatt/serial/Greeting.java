@@ -25,19 +25,22 @@ public sealed interface Greeting {
   /** What the public runner of the benchmark looks for. */
   Pattern NAME = Pattern.compile("m-name-dut-\\[([^]]+)]");
 
-  /** A board may start anew when its port is opened, and a line may lose the first answer. */
+  /** A line may lose the first answer. */
   int ATTEMPTS = 3;
+
+  /** A board may start anew when its port is opened; QEMU takes a second to notice that it is. */
+  long START_MILLIS = 1_500;
 
   /**
    * Asks for the name, a few times.
    *
-   * @param waitMillis for each answer
+   * @param waitMillis for each answer but the first
    * @throws PortException if the device leaves meanwhile
    */
   static Greeting of(Conversation device, long waitMillis) throws PortException {
     String sample = "";
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Conversation.Reply reply = device.ask("name", waitMillis);
+      Conversation.Reply reply = device.ask("name", attempt == 0 ? START_MILLIS : waitMillis);
       String name = name(reply.lines());
       if (name != null && reply.ready()) {
         return identified(device, name, waitMillis);

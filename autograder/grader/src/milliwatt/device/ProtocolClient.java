@@ -80,6 +80,9 @@ final class ProtocolClient implements AutoCloseable {
     for (Answer.Line line : answer.lines()) {
       List<String> f = line.fields();
       switch (line.kind()) {
+        case "counted" -> {
+          // What a board counts is not part of how a call ended.
+        }
         case "printed" -> printed.append(f.get(1));
         case "returned" ->
             outcome =

@@ -93,10 +93,11 @@ final class PtyBoard implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public synchronized void close() throws IOException {
     if (plugged) {
       unplug();
     }
+    Files.deleteIfExists(name);
   }
 
   private synchronized void boot() throws IOException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class SerialDeviceTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
     if (device != null) {
       device.close();
       board.close();
@@ -101,6 +102,7 @@ class SerialDeviceTest {
 
   @Test
   @Tag("long")
+  @Timeout(900)
   void nothing_is_wrong_in_a_long_run_on_bad_lines() throws Exception {
     for (int seed = 100; seed < 120; seed++) {
       open(seed, 1e-4);
@@ -232,7 +234,7 @@ class SerialDeviceTest {
     for (int i = 0; i < length; i++) {
       array[i] += (byte) i;
     }
-    return java.util.Arrays.equals(array, new WireReader(returned.result()).readBytes());
+    return Arrays.equals(array, new WireReader(returned.result()).readBytes());
   }
 
   private void plugInLater(long millis) {

@@ -17,13 +17,12 @@ public final class Doctor {
 
   private static final int HANDSHAKES = 8;
 
-  /** As many as it takes to see that a speed is wrong. */
-  private static final int PROBES = 2;
-
   private static final long ANSWER_MILLIS = 200;
 
   /** Of text that came at the right speed, nearly every character can be printed. */
   private static final double PRINTABLE_SHARE = 0.8;
+
+  private static final int SAMPLE_CHARACTERS = 60;
 
   private final SerialLink link;
   private final Conversation device;
@@ -54,7 +53,7 @@ public final class Doctor {
   private Diagnosis examine() throws PortException {
     Set<Integer> others = new LinkedHashSet<>(BAUDS);
     others.remove(usualBaud);
-    List<Integer> bauds = new ArrayList<>(List.of(usualBaud));
+    List<Integer> bauds = new ArrayList<>(List.of(usualBaud, usualBaud));
     bauds.addAll(others);
     bauds.add(usualBaud); // by now a board that starts anew when its port opens has started
     for (int baud : bauds) {
@@ -69,19 +68,16 @@ public final class Doctor {
   /** Whether what comes at this speed looks like the protocol, be it damaged. */
   private boolean answersAt(int baud) throws PortException {
     link.baud(baud);
-    for (int probe = 0; probe < PROBES; probe++) {
-      Conversation.Reply reply =
-          device.ask("name", started ? ANSWER_MILLIS : Greeting.START_MILLIS);
-      started = true;
-      String text = String.join("\n", reply.lines());
-      if (reply.ready() || Greeting.name(reply.lines()) != null || text.contains("m-")) {
-        return true;
-      }
-      if (reply.bytes() > 0 && printableShare(text) > PRINTABLE_SHARE && heard.length() < 60) {
-        heard.append(heard.isEmpty() ? "" : " ").append(text.replace('\n', ' '));
-      } else if (reply.bytes() > 0) {
-        garbage = true;
-      }
+    Conversation.Reply reply = device.ask("name", started ? ANSWER_MILLIS : Greeting.START_MILLIS);
+    started = true;
+    String text = String.join("\n", reply.lines());
+    if (reply.ready() || text.contains("m-")) {
+      return true;
+    }
+    if (reply.bytes() > 0 && printableShare(text) <= PRINTABLE_SHARE) {
+      garbage = true;
+    } else if (heard.length() < SAMPLE_CHARACTERS) {
+      heard.append(' ').append(text.replace('\n', ' '));
     }
     return false;
   }
@@ -142,7 +138,7 @@ public final class Doctor {
   }
 
   private Diagnosis nothingAnswered() {
-    if (!heard.isEmpty()) {
+    if (!heard.toString().isBlank()) {
       return otherFirmware("It says \"%s\"".formatted(sample()));
     }
     if (garbage) {
@@ -168,7 +164,9 @@ public final class Doctor {
   }
 
   private String sample() {
-    return heard.substring(0, Math.min(60, heard.length())).replaceAll("[^\\x20-\\x7E]", ".");
+    String text = heard.toString().strip();
+    return text.substring(0, Math.min(SAMPLE_CHARACTERS, text.length()))
+        .replaceAll("[^\\x20-\\x7E]", ".");
   }
 
   private static double printableShare(String text) {

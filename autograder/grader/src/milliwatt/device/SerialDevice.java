@@ -161,6 +161,9 @@ public final class SerialDevice implements Device {
   }
 
   private Outcome made(Journal.Call call, StringBuilder printed) {
+    if (client == null) {
+      throw new LinkLost("The device at %s has not come back.".formatted(port.path()));
+    }
     Outcome outcome = client.call(call.method(), call.arguments(), call.limitMillis(), printed);
     if (outcome instanceof Outcome.Crashed(String reason)) {
       // Student code cannot take a board down: its traps are answers.

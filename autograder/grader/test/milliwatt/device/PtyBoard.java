@@ -5,13 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A board at the other end of a pseudo terminal, with a line between that can be made as bad as one
  * likes. What runs on it is any {@link Link}: the JVM's harness, or a firmware in QEMU. One that
  * ends starts again, as a board that is reset does.
  */
-final class PtyBoard implements AutoCloseable {
+public final class PtyBoard implements AutoCloseable {
   /** Starts the program of the board. */
   interface Firmware {
     Link boot() throws IOException;
@@ -27,6 +29,7 @@ final class PtyBoard implements AutoCloseable {
   private volatile long stalledUntil;
   private volatile long bytesToReset = Long.MAX_VALUE;
   private volatile long bytesToUnplug = Long.MAX_VALUE;
+  private volatile long awayMillis;
   private volatile int boots;
 
   /**
@@ -40,41 +43,68 @@ final class PtyBoard implements AutoCloseable {
     plugIn();
   }
 
-  String port() {
+  /**
+   * A board with the JVM's harness for a firmware.
+   *
+   * @param folder for its port and its classes
+   */
+  public static PtyBoard running(Program program, Path folder, long seed, double rate)
+      throws IOException {
+    Path classes = folder.resolve("classes" + seed);
+    for (Map.Entry<String, byte[]> file : files(program).entrySet()) {
+      Path path = classes.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.write(path, file.getValue());
+    }
+    return new PtyBoard(
+        folder.resolve("port" + seed), () -> new InProcessDevice().connect(classes), seed, rate);
+  }
+
+  /** The program's files by their names, as the harness counts them for its hash. */
+  static Map<String, byte[]> files(Program program) {
+    Map<String, byte[]> files = new HashMap<>();
+    program.classes().forEach((name, bytes) -> files.put(name.replace('.', '/') + ".class", bytes));
+    return files;
+  }
+
+  public String port() {
     return name.toString();
   }
 
   /** Hurts so many of the bytes from now on. */
-  void rate(double rate) {
+  public void rate(double rate) {
     toBoard.rate(rate);
     toHost.rate(rate);
   }
 
-  long injected() {
+  public long injected() {
     return toBoard.injected() + toHost.injected();
   }
 
   /** How often it started. */
-  int boots() {
+  public int boots() {
     return boots;
   }
 
   /** Lets nothing through for a while. */
-  void stall(long millis) {
+  public void stall(long millis) {
     stalledUntil = System.nanoTime() + millis * 1_000_000;
   }
 
   /** Starts anew once so many more bytes have reached it. */
-  void resetAfter(long bytes) {
+  public void resetAfter(long bytes) {
     bytesToReset = bytes;
   }
 
-  /** Leaves once so many more bytes have reached it. */
-  void unplugAfter(long bytes) {
+  /**
+   * Leaves once so many more bytes have reached it, and comes back after a while if that is not 0.
+   */
+  public void unplugAfter(long bytes, long awayMillis) {
+    this.awayMillis = awayMillis;
     bytesToUnplug = bytes;
   }
 
-  synchronized void unplug() {
+  public synchronized void unplug() {
     plugged = false;
     bytesToUnplug = Long.MAX_VALUE;
     pty.close();
@@ -82,7 +112,7 @@ final class PtyBoard implements AutoCloseable {
   }
 
   /** Comes back, as another pseudo terminal under the same name. */
-  synchronized void plugIn() throws IOException {
+  public synchronized void plugIn() throws IOException {
     pty = Pty.open();
     Files.deleteIfExists(name);
     Files.createSymbolicLink(name, pty.path());
@@ -127,6 +157,10 @@ final class PtyBoard implements AutoCloseable {
         }
         if (bytesToUnplug <= 0) {
           unplug();
+          if (awayMillis > 0) {
+            pause(awayMillis);
+            plugIn();
+          }
         }
       }
     } catch (IOException e) {
@@ -165,12 +199,15 @@ final class PtyBoard implements AutoCloseable {
 
   private void waitForStall() {
     while (System.nanoTime() - stalledUntil < 0 && plugged) {
-      try {
-        Thread.sleep(5);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
+      pause(5);
+    }
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e); // nobody interrupts a pump
     }
   }
 }

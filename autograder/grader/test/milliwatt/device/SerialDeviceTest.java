@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -136,8 +135,7 @@ class SerialDeviceTest {
   void a_board_that_is_plugged_in_again_goes_on_where_it_was() throws Exception {
     open(10, 0);
     device.call("count", new byte[0], 1_000);
-    board.unplugAfter(40);
-    Thread.ofPlatform().daemon().start(() -> plugInLater(700));
+    board.unplugAfter(40, 700);
     assertThat(integer(device.call("count", new byte[0], 1_000))).isEqualTo(2);
   }
 
@@ -176,25 +174,30 @@ class SerialDeviceTest {
             busy -> assertThat(busy.reason()).isEqualTo(PortException.Reason.BUSY));
   }
 
+  @Test
+  @Tag("long")
+  void a_device_that_takes_no_bytes_is_given_up() throws Exception {
+    try (Pty deaf = Pty.open();
+        SerialLink link = SerialLink.open(deaf.path().toString(), SerialLink.USUAL_BAUD)) {
+      assertThatThrownBy(() -> link.write(new byte[1 << 17]))
+          .isInstanceOfSatisfying(
+              PortException.class,
+              stuck -> assertThat(stuck.reason()).isEqualTo(PortException.Reason.STUCK));
+    }
+  }
+
   private void open(long seed, double rate) throws IOException {
     open(seed, rate, 15_000);
   }
 
   private void open(long seed, double rate, long returnMillis) throws IOException {
     Program program = ProbeProgram.compiled(module);
-    Path classes = classes(program);
-    // The harness, where later a firmware in QEMU may be.
-    board =
-        new PtyBoard(
-            folder.resolve("port" + seed),
-            () -> new InProcessDevice().connect(classes),
-            seed,
-            rate);
+    board = PtyBoard.running(program, folder, seed, rate);
     device =
         new SerialDevice(
             "serial:" + board.port(),
             () -> Discovery.at(board.port()),
-            loaded -> Optional.of(BuildHash.of(files(loaded))),
+            loaded -> Optional.of(BuildHash.of(PtyBoard.files(loaded))),
             returnMillis);
     device.load(program);
     device.open();
@@ -235,31 +238,6 @@ class SerialDeviceTest {
       array[i] += (byte) i;
     }
     return Arrays.equals(array, new WireReader(returned.result()).readBytes());
-  }
-
-  private void plugInLater(long millis) {
-    try {
-      Thread.sleep(millis);
-      board.plugIn();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private Path classes(Program program) throws IOException {
-    Path classes = folder.resolve("classes");
-    for (Map.Entry<String, byte[]> file : files(program).entrySet()) {
-      Path path = classes.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.write(path, file.getValue());
-    }
-    return classes;
-  }
-
-  private static Map<String, byte[]> files(Program program) {
-    Map<String, byte[]> files = new HashMap<>();
-    program.classes().forEach((name, bytes) -> files.put(name.replace('.', '/') + ".class", bytes));
-    return files;
   }
 
   private static int integer(Outcome outcome) {

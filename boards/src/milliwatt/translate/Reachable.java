@@ -164,7 +164,7 @@ final class Reachable {
 
   private void initialise(JavaClass c) {
     if (c != null && initialised.add(c)) {
-      initialise(c.superclass);
+      ClassInitialisation.before(c).forEach(this::initialise);
       for (Tree initialiser : c.staticInitialisers) {
         open.add(() -> scan(null, initialiser));
       }

@@ -110,7 +110,10 @@ final class Statements {
         body(block);
         out.close("}");
       }
-      case VariableTree variable -> variable(variable);
+      case VariableTree variable -> {
+        scope.atPosition(variable);
+        variable(variable);
+      }
       case ExpressionStatementTree statement -> expression(line, statement.getExpression());
       case IfTree choice when facts.reachable().neverHolds(choice.getCondition()) -> {
         if (choice.getElseStatement() != null) {

@@ -47,7 +47,7 @@ final class JvmSide {
     return JvmRun.outcomes(compilation.classes(), script);
   }
 
-  private static Path contract() {
+  static Path contract() {
     try {
       return Path.of(Out.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {

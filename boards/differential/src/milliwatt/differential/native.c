@@ -29,6 +29,7 @@ static const char *const KINDS[] = {
     "Fault"};
 
 mw_initialiser *mw_initialising;
+uintptr_t mw_stack_limit; /* the guard below the stack stops what runs over */
 static const ByteArray no_model;
 const ByteArray *const mw_model = &no_model;
 

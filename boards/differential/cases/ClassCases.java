@@ -238,7 +238,7 @@ public final class ClassCases {
     return hidden.side * 1000 + square.side + Hidden.kind();
   }
 
-  public static long a_constant_of_an_interface_is_computed_at_its_first_use() {
+  public static long an_interface_with_default_methods_is_initialised_with_its_class() {
     Square square = new Square(1);
     long before = seen;
     int corners = Shape.CORNERS;

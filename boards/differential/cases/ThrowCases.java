@@ -114,7 +114,7 @@ public final class ThrowCases {
   }
 
   public static long the_line_in_a_chain_of_calls_is_javas() {
-    Own nothing = null;
+    OrderLike nothing = null;
     return outer(
         nothing
             .at);
@@ -237,6 +237,8 @@ public final class ThrowCases {
   }
 
   static final class OrderLike {
+    int at;
+
     int get(int x) {
       return x;
     }

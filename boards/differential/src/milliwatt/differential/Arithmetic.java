@@ -6,6 +6,7 @@ import java.util.List;
 /** Expressions that are numbers. */
 final class Arithmetic {
   private static final List<String> SHIFTS = List.of("<<", ">>", ">>>");
+  private static final List<String> SHIFTING = List.of("<<=", ">>=", ">>>=");
   private static final List<String> COMPOUND = List.of("+=", "-=", "*=", "/=", "%=");
   private static final List<String> BITS = List.of("&=", "|=", "^=");
 
@@ -77,7 +78,7 @@ final class Arithmetic {
     Node left = expressions.of(type.word(), body, depth - 1);
     Node right = any(body, depth - 1, promotable(type));
     boolean integral = Primitive.of(right.type).integral();
-    if (integral && choice.chance(75)) { // else it would seldom not be zero
+    if (integral && choice.chance(60)) { // else it would seldom not be zero
       String bits = choice.of("1", "2", "7", "0x100");
       right =
           Node.expression(
@@ -169,32 +170,26 @@ final class Arithmetic {
       return assign(target, operator, expressions.of("boolean", body, depth - 1), type);
     }
     Primitive primitive = Primitive.of(type);
+    List<Primitive> shifting = primitive.integral() ? Primitive.INTEGRAL : Primitive.NUMERIC;
     return switch (choice.below(10)) {
-      case 0, 1 ->
-          Node.expression(type + " postfix", type, Node.UNARY, target, choice.of("++", "--"));
-      case 2, 3 ->
-          Node.expression(type + " prefix", type, Node.UNARY, choice.of("++", "--"), target);
-      case 4, 5 -> assign(target, "=", expressions.of(type, body, depth - 1), type);
+      case 0 -> Node.expression(type + " postfix", type, Node.UNARY, target, choice.of("++", "--"));
+      case 1 -> Node.expression(type + " prefix", type, Node.UNARY, choice.of("++", "--"), target);
+      case 2, 3 -> assign(target, "=", expressions.of(type, body, depth - 1), type);
+      case 4, 5 -> {
+        List<String> operators = primitive.integral() ? SHIFTING : COMPOUND;
+        yield assign(target, choice.of(operators), any(body, depth - 1, shifting), type);
+      }
       case 6 -> {
-        if (!primitive.integral()) {
-          yield assign(target, choice.of(COMPOUND), any(body, depth - 1, Primitive.NUMERIC), type);
-        }
-        Node distance = any(body, depth - 1, Primitive.INTEGRAL);
-        yield assign(target, choice.of(SHIFTS) + "=", distance, type);
+        List<String> operators = primitive.integral() ? BITS : COMPOUND;
+        yield assign(target, choice.of(operators), any(body, depth - 1, shifting), type);
       }
-      case 7 -> {
-        if (!primitive.integral()) {
-          yield assign(target, choice.of(COMPOUND), any(body, depth - 1, Primitive.NUMERIC), type);
-        }
-        yield assign(target, choice.of(BITS), any(body, depth - 1, Primitive.INTEGRAL), type);
-      }
-      case 8 ->
+      case 7 ->
           assign(target, choice.of("+=", "-="), any(body, depth - 1, Primitive.NUMERIC), type);
       default -> {
         Node value = any(body, depth - 1, Primitive.NUMERIC);
         String operator = choice.of(COMPOUND);
         boolean risky = operator.equals("/=") || operator.equals("%=");
-        if (risky && Primitive.of(value.type).integral() && choice.chance(70)) {
+        if (risky && Primitive.of(value.type).integral() && choice.chance(60)) {
           value = Node.expression("", value.type, 5, value.in(5), " | 1");
         }
         yield assign(target, operator, value, type);

@@ -140,7 +140,8 @@ final class Comparison {
 
   private static Verdict verdict(Generated program, Trial trial) {
     try {
-      return trial.of(program.toCase(), Script.together(program.runs()));
+      return trial.of(
+          program.toCase(), Script.together(program.runs()), (int) (program.seed() & 1));
     } catch (JvmSide.NotTinyJava e) {
       // javac has errors of its own: it crashes over some switch expressions.
       boolean javac =

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Makes the classes around the main one: enums, records, hierarchies, static state. */
 final class Declarations {
+  /** The cost of a record's accessor, which no other method has. */
+  static final int ACCESS = 0;
+
   private final Choice choice;
   private final World world;
   private final Expressions expressions;
@@ -104,7 +107,7 @@ final class Declarations {
         "}\n}\n");
     world.methods.add(new Method(name, "mix", body.result, List.of(), body.cost()));
     for (Variable component : components) {
-      world.methods.add(new Method(name, component.name(), component.type(), List.of(), 1));
+      world.methods.add(new Method(name, component.name(), component.type(), List.of(), ACCESS));
     }
     Method creation = new Method("", "new " + name, name, types, 10);
     world.classes.add(new World.ClassType(name, List.of(), List.of(creation), List.of()));

@@ -247,20 +247,48 @@ final class GeneralPrograms {
             "recursion without end", "static int deeper(int n) {\nreturn deeper(n + 1) + n;\n}\n"));
   }
 
-  private static Node state(List<Variable> fields, String word) {
+  /** A method that folds all fields into the state. */
+  private Node state(List<Variable> fields, String word) {
     List<Node> lines = new ArrayList<>();
     for (Variable field : fields) {
+      String name = field.name();
       if (Primitive.is(field.type())) {
-        lines.add(Node.statement("", "Trace.add(" + field.name() + ");\n"));
-      } else if (field.array() && Primitive.is(field.element())) {
-        lines.add(
-            Node.statement(
-                "",
-                "if (" + field.name() + " != null) {\n",
-                "for (" + field.element() + " x : " + field.name() + ") {\nTrace.add(x);\n}\n}\n"));
+        lines.add(Node.statement("", "Trace.add(" + name + ");\n"));
+      } else if (field.array()) {
+        lines.add(Node.statement("", "if (" + name + " != null) {\n", folded(field), "}\n"));
+      } else {
+        for (String part : parts(field.type())) {
+          lines.add(
+              Node.statement(
+                  "", "if (" + name + " != null) {\nTrace.add(" + name + "." + part + ");\n}\n"));
+        }
       }
     }
     return Node.other(
         "", "public " + word + "long state() {\n", Node.sequence(lines), "return Trace.hash;\n}\n");
+  }
+
+  private static String folded(Variable array) {
+    String loop = "for (" + array.element() + " x : " + array.name() + ") {\n";
+    return array.element().endsWith("[]")
+        ? loop + "if (x != null) {\nfor (int y : x) {\nTrace.add(y);\n}\n}\n}\n"
+        : loop + "Trace.add(x);\n}\n";
+  }
+
+  /** What can be read from an object of a class without running code of the program. */
+  private List<String> parts(String type) {
+    List<String> parts = new ArrayList<>();
+    for (Variable field : world.classOf(type).fields()) {
+      if (Primitive.is(field.type())) {
+        parts.add(field.name());
+      }
+    }
+    for (Method method : world.methods) {
+      boolean accessor = method.receiver().equals(type) && method.cost() == Declarations.ACCESS;
+      if (accessor && Primitive.is(method.result())) {
+        parts.add(method.name() + "()");
+      }
+    }
+    return parts;
   }
 }

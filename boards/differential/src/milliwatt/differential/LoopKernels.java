@@ -92,16 +92,11 @@ final class LoopKernels {
         grows = false;
       }
       case 8 -> {
-        head =
-            "for (int "
-                + i
-                + " = 0; "
-                + i
-                + " != "
-                + choice.of("p.length", "Math.max(to, 0)")
-                + "; "
-                + i
-                + "++) {\n";
+        // The body may change to or p: a loop that ends at one value only would not end.
+        String n = "n" + ++names;
+        String end = choice.of("p.length", "Math.max(to, 0)");
+        head = "for (int " + i + " = 0, " + n + " = " + end + "; " + i + " != " + n + "; " + i;
+        head += "++) {\n";
         grows = false; // a jump over the end would not end
       }
       case 9 -> {

@@ -155,7 +155,7 @@ final class Shrinker {
       }
     }
     for (Object part : node.parts) {
-      if (part instanceof Node inner && inner.type.equals(node.type)) {
+      if (part instanceof Node inner && simplifies(inner, node)) {
         parent.parts.set(index, inner.in(Node.PRIMARY));
         if (timeLeft() && fails.test(program)) {
           simpler(parent);
@@ -165,5 +165,11 @@ final class Shrinker {
     }
     parent.parts.set(index, node);
     return false;
+  }
+
+  /** Whether an operand can stand for the whole, and is not just the whole without its brackets. */
+  private static boolean simplifies(Node inner, Node whole) {
+    return inner.type.equals(whole.type)
+        && inner.in(Node.PRIMARY).toString().length() < whole.toString().length();
   }
 }

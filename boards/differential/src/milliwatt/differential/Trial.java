@@ -31,9 +31,10 @@ final class Trial {
   }
 
   /**
+   * @param level of gcc's optimisation
    * @throws JvmSide.NotTinyJava if the program is none
    */
-  Verdict of(Case program, Script script) throws JvmSide.NotTinyJava {
+  Verdict of(Case program, Script script, int level) throws JvmSide.NotTinyJava {
     List<Outcome> expected = jvm.outcomes(program, script);
     for (Outcome outcome : expected) {
       if (outcome instanceof Outcome.Trapped trapped && trapped.kind().equals("VerifyError")) {
@@ -48,7 +49,7 @@ final class Trial {
       if (!translation.refusals().isEmpty()) {
         return new Verdict.NotTranslated(sentence(translation.refusals().getFirst()));
       }
-      return Verdict.of(expected, translated.outcomes(translation.files(), script, folder));
+      return Verdict.of(expected, translated.outcomes(translation.files(), script, folder, level));
     } catch (NativeSide.NotC e) {
       return new Verdict.NotC(e.getMessage());
     } catch (IOException e) {

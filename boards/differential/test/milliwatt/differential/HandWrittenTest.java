@@ -48,7 +48,7 @@ class HandWrittenTest {
       Translating.Translated translation = Translating.translate(program.sources());
       assertThat(translation.refusals()).as(topic.topic()).isEmpty();
       List<Outcome> outcomes =
-          side.outcomes(translation.files(), script, folder.resolve(topic.topic()));
+          side.outcomes(translation.files(), script, folder.resolve(topic.topic()), 1);
       for (int i = 0; i < topic.names().size(); i++) {
         List<Outcome> java = List.copyOf(session(expected, i));
         List<Outcome> c = List.copyOf(session(outcomes, i));

@@ -29,7 +29,8 @@ class NativeSideTest {
   }
 
   private static Verdict compare(String c) throws IOException, NativeSide.NotC {
-    return Verdict.of(jvm, side.outcomes(Map.of("program.c", c), script, folder.resolve("work")));
+    return Verdict.of(
+        jvm, side.outcomes(Map.of("program.c", c), script, folder.resolve("work"), 1));
   }
 
   @Test

@@ -15,7 +15,7 @@ final class ProbeProgram {
       public interface Probe {
         int twice(int value);
         int count();
-        void fill(byte[] array);
+        void fill(@milliwatt.contract.Out byte[] array);
         void spin();
         int divide(int a, int b);
         int[] nothing();

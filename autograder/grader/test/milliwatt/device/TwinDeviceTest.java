@@ -57,9 +57,14 @@ class TwinDeviceTest {
   void a_call_returns_and_is_counted_the_same_every_time() {
     Outcome.Returned first = returned("twice", ints(21));
     assertThat(new WireReader(first.result()).readInt()).isEqualTo(42);
-    assertThat(first.instructions()).isBetween(1L, 200L);
-    assertThat(first.stackBytes()).isBetween(0L, 500L);
-    assertThat(returned("twice", ints(4)).instructions()).isEqualTo(first.instructions());
+    assertThat(first.instructions()).isBetween(0L, 200L);
+    WireWriter array = new WireWriter();
+    array.write(new byte[1_000]);
+    Outcome.Returned filled = returned("fill", array.toByteArray());
+    assertThat(filled.instructions()).isBetween(2_000L, 20_000L);
+    assertThat(filled.stackBytes()).isBetween(0L, 500L);
+    assertThat(returned("fill", array.toByteArray()).instructions())
+        .isEqualTo(filled.instructions());
   }
 
   @Test
@@ -123,23 +128,32 @@ class TwinDeviceTest {
             "milliwatt/device/Probe.java",
             "package milliwatt.device; public interface Probe { int f(); }",
             false);
-    Source student =
+    Source adapter =
         new Source(
             "tinyml/Program.java",
+            "package tinyml; public class Program implements milliwatt.device.Probe {"
+                + " public int f() { return new Student().g(); } }",
+            false);
+    Source student =
+        new Source(
+            "tinyml/Student.java",
             """
             package tinyml;
-            public class Program implements milliwatt.device.Probe {
-              public int f() { return new java.util.ArrayList<String>().size(); }
+            public class Student {
+              public int g() { return new java.util.ArrayList<String>().size(); }
             }
             """,
             true);
     Program program =
         new Program(
-            Map.of(), List.of(contract, student), "milliwatt.device.Probe", "tinyml.Program");
+            Map.of(),
+            List.of(contract, adapter, student),
+            "milliwatt.device.Probe",
+            "tinyml.Program");
     try (TwinDevice other = new TwinDevice("twin:m4", Target.M4, Sandbox.strongest(), MODULE)) {
       assertThatThrownBy(() -> other.load(program))
           .isInstanceOf(UserError.class)
-          .hasMessageContaining("Program.java:3");
+          .hasMessageContaining("Student.java:3");
     }
   }
 }

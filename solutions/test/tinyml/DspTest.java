@@ -109,6 +109,23 @@ class DspTest {
         .isNotEqualTo(FixedPoint.saturatingRoundingDoublingHighMul(1 << 30, 1 << 30));
   }
 
+  @Test
+  void requantising_takes_a_few_instructions_where_sums_are_small() {
+    for (int i = 0; i < 100_000; i++) {
+      int left = random.nextInt(4);
+      int right = left > 0 ? 0 : random.nextInt(16);
+      int sum = random.nextInt(-(1 << 30) >> left, 1 << 30 >> left);
+      int mantissa = random.nextInt(1 << 30, MOST);
+      int product = Dsp.smmulr(sum << left + 1, mantissa);
+      if (right > 0) {
+        product = product + (1 << right - 1) + (product >> 31) >> right;
+      }
+      assertThat(product)
+          .as("%d * %d / 2^31 * 2^%d", sum, mantissa, left - right)
+          .isEqualTo(FixedPoint.multiplyByQuantizedMultiplier(sum, mantissa, left - right));
+    }
+  }
+
   private static void assertHighMul(int a, int b) {
     assertThat(Dsp.smmulr(2 * a, b))
         .as("%d times %d", a, b)

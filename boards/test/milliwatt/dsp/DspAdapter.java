@@ -4,6 +4,8 @@ import tinyml.Dsp;
 
 /** The lab's methods as a kernel would be written. */
 public final class DspAdapter implements DspLab {
+  private static final byte[] TABLE = {1, -2, 3, -4, 5, -6, 7};
+
   @Override
   public void compute(int x, int y, int sum, int[] results) {
     results[0] = Dsp.sxtb16(x);
@@ -61,6 +63,11 @@ public final class DspAdapter implements DspLab {
       sum = 31 * sum + Dsp.load4(bytes, i);
     }
     return sum;
+  }
+
+  @Override
+  public int table(int at) {
+    return Dsp.load4(TABLE, at);
   }
 
   @Override

@@ -75,7 +75,7 @@ final class DspCases {
       ofArray(i);
     }
     if (withNull) {
-      for (int method = 0; method < 5; method++) {
+      for (int method = 0; method < 6; method++) {
         requests.add(new Request(method, -1, 4, 8, 12));
         requests.add(new Request(method, -1, 0, 1, 0)); // for some methods, no round at all
       }
@@ -87,6 +87,7 @@ final class DspCases {
     for (int at = -5; at <= length + 5; at++) {
       requests.add(new Request(0, a, at));
       requests.add(new Request(3, a, at));
+      requests.add(new Request(4, a, at));
     }
     for (int far : List.of(Integer.MIN_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE - 3)) {
       requests.add(new Request(0, a, far));
@@ -95,14 +96,15 @@ final class DspCases {
       requests.add(new Request(1, a, 0, 0, far));
       requests.add(new Request(2, a, 0, far, 3));
       requests.add(new Request(2, a, 0, 4, far));
-      requests.add(new Request(4, a, 0, far));
-      requests.add(new Request(4, a, far, length));
+      requests.add(new Request(4, a, far));
+      requests.add(new Request(5, a, 0, far));
+      requests.add(new Request(5, a, far, length));
     }
     for (int i = 0; i < 300; i++) {
       int count = random.nextInt(-2, length + 8);
       requests.add(new Request(1, a, near(length), random.nextInt(-2, 20), count));
       requests.add(new Request(2, a, near(length), random.nextInt(-9, 10), count / 2));
-      requests.add(new Request(4, a, near(length), random.nextInt(-2, length + 4)));
+      requests.add(new Request(5, a, near(length), random.nextInt(-2, length + 4)));
     }
   }
 
@@ -186,6 +188,7 @@ final class DspCases {
       case 1 -> lab.dot(a, n[0], arrays[arrays.length - 1], n[1], n[2]);
       case 2 -> lab.strided(a, n[0], n[1], n[2]);
       case 3 -> lab.backward(a, n[0]);
+      case 4 -> lab.table(n[0]);
       default -> lab.unrolled(a, n[0], n[1]);
     };
   }

@@ -59,16 +59,41 @@ class DspInstructionsTest {
   @ParameterizedTest
   @EnumSource(names = {"M4", "M7", "M55"})
   void each_method_is_one_instruction(Place place) throws Exception {
-    StringBuilder c = new StringBuilder("#include \"mw_dsp.h\"\n");
-    CALLS.forEach((name, rest) -> c.append("int32_t call_" + name + rest + "\n"));
-    Files.writeString(folder.resolve("calls.c"), c);
-    List<String> compile = new ArrayList<>(place.compiler().toList());
-    compile.addAll(List.of("-I", FIRMWARE.toString(), "-c", "calls.c", "-o", "calls.o"));
-    Tool.run(folder, compile);
-
-    assertThat(functions())
+    assertThat(functions(place, CALLS))
         .containsOnlyKeys(methods().toList())
         .allSatisfy((name, found) -> assertThat(found).containsExactly(INSTRUCTIONS.get(name)));
+  }
+
+  /** LDRD and LDM fault where LDR does not: at an address that is no multiple of 4. */
+  @ParameterizedTest
+  @EnumSource(names = {"M3", "M4", "M7", "M55"})
+  void loads_side_by_side_are_not_joined(Place place) throws Exception {
+    String sum = "(int8_t *x) { return mw_load4(x) * 3 + mw_load4(x + 4) * 5 - mw_load4(x + 8); }";
+
+    List<String> found = functions(place, Map.of("sum", sum)).get("sum");
+
+    assertThat(found)
+        .noneMatch(each -> each.startsWith("ldm") || each.startsWith("ldrd"))
+        .filteredOn(each -> each.startsWith("ldr"))
+        .hasSize(3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"M4", "M7", "M55"})
+  void a_product_of_halves_and_a_limit_need_no_intrinsic(Place place) throws Exception {
+    Map<String, List<String>> found =
+        functions(
+            place,
+            Map.of(
+                "low",
+                    "(int32_t x, int32_t y, int32_t z) { return z + (int16_t) x * (int16_t) y; }",
+                "high", "(int32_t x, int32_t y, int32_t z) { return z + (x >> 16) * (y >> 16); }",
+                "limit",
+                    "(int32_t x) { if (x < -128) { return -128; } return x > 127 ? 127 : x; }"));
+
+    assertThat(found.get("low")).containsExactly("smlabb r0, r0, r1, r2");
+    assertThat(found.get("high")).containsExactly("smlatt r0, r1, r0, r2");
+    assertThat(found.get("limit")).containsExactly("ssat r0, #8, r0");
   }
 
   private static Stream<String> methods() {
@@ -78,7 +103,14 @@ class DspInstructionsTest {
   }
 
   /** The instructions of each function, without the return at its end. */
-  private Map<String, List<String>> functions() throws Exception {
+  private Map<String, List<String>> functions(Place place, Map<String, String> calls)
+      throws Exception {
+    StringBuilder c = new StringBuilder("#include \"mw_dsp.h\"\n");
+    calls.forEach((name, rest) -> c.append("int32_t call_" + name + rest + "\n"));
+    Files.writeString(folder.resolve("calls.c"), c);
+    List<String> compile = new ArrayList<>(place.compiler().toList());
+    compile.addAll(List.of("-I", FIRMWARE.toString(), "-c", "calls.c", "-o", "calls.o"));
+    Tool.run(folder, compile);
     String listing =
         Tool.run(folder, List.of("arm-none-eabi-objdump", "-d", "--no-show-raw-insn", "calls.o"));
     Map<String, List<String>> functions = new TreeMap<>();

@@ -18,6 +18,9 @@ public interface DspLab {
   /** The sum of loads at last, last - 1, ... 0. */
   int backward(byte[] bytes, int last);
 
+  /** Four bytes of a table in flash. */
+  int table(int at);
+
   /** The sum of elements, four a round, the loop ending where fewer are left. */
   int unrolled(byte[] bytes, int start, int end);
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import milliwatt.contract.Out;
 import milliwatt.tinyjava.Source;
 import milliwatt.translate.Translation;
@@ -52,6 +53,15 @@ class DspOnDevicesTest {
         .contains("mw_load4(&a->data[first + i])")
         .contains("mw_spans_words(bytes, at, stride, mw_rounds(1, count, 1))")
         .contains("mw_spans_by(bytes, start + 3, 4, mw_rounds_by(start, (end - 4), 1, 4))");
+  }
+
+  @Test
+  void a_table_that_four_bytes_are_loaded_from_lies_in_flash() throws Exception {
+    Map<String, String> c = translated(false).files();
+
+    assertThat(c.get("DspAdapter.c"))
+        .contains("static const struct {", "} DspAdapter_TABLE_table = {");
+    assertThat(c.get("DspAdapter.h")).contains("Dsp_load4(DspAdapter_TABLE, at, AT_DspAdapter(");
   }
 
   @Test

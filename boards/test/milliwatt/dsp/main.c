@@ -75,6 +75,8 @@ static int32_t ask(const struct request *r) {
       return DspAdapter_strided(&adapter, a, r->n[0], r->n[1], r->n[2]);
     case 3:
       return DspAdapter_backward(&adapter, a, r->n[0]);
+    case 4:
+      return DspAdapter_table(&adapter, r->n[0]);
     default:
       return DspAdapter_unrolled(&adapter, a, r->n[0], r->n[1]);
   }

@@ -17,6 +17,12 @@
 #define MW_UNLIKELY(condition) __builtin_expect(!!(condition), 0)
 #define MW_COLD __attribute__((cold, noinline))
 
+/* Code for getting ready, which runs once: compiled to be small. */
+#define MW_SETUP __attribute__((cold))
+
+/* A condition that holds whenever nothing is wrong: the code for when it does not is small, not fast. */
+#define MW_EXPECTED(condition) __builtin_expect_with_probability(!!(condition), 1, 1.0)
+
 /* mw.c alone defines this as extern inline, and so holds the one copy of what is not inlined. */
 #ifndef MW_INLINE
 #define MW_INLINE inline
@@ -58,6 +64,18 @@ _Noreturn MW_INLINE void mw_trap_index(int32_t index, int32_t length, uint32_t s
  */
 _Noreturn MW_COLD void mw_throw(
     const char *name, bool student, uint32_t site, const char *text, int32_t count, const int32_t *numbers);
+
+/*
+ * With MW_NO_SENTENCES a refusal is its class and line alone: neither sentences nor the code that
+ * looks up their numbers take up flash.
+ */
+#ifdef MW_NO_SENTENCES
+#define mw_throw(name, student, site, ...) mw_throw_place(name, student, site)
+
+static inline _Noreturn void mw_throw_place(const char *name, bool student, uint32_t site) {
+  (mw_throw)(name, student, site, NULL, 0, NULL);
+}
+#endif
 
 /* ---- The stack: a trap before it runs over, also where no memory protection unit watches it ---- */
 
@@ -152,7 +170,7 @@ void *mw_new_arrays(
 #define MW_ELEMENT(function, Name, Element)                                                          \
   MW_INLINE Element *function(const Name *array, int32_t index, uint32_t site) {                 \
     MW_LOOK(array, site)                                                                             \
-    if (MW_UNLIKELY((uint32_t) index >= (uint32_t) array->length)) {                                 \
+    if (!MW_EXPECTED((uint32_t) index < (uint32_t) array->length)) {                                 \
       mw_trap_index(index, array->length, site);                                                     \
     }                                                                                                \
     return (Element *) &array->data[index];                                                          \

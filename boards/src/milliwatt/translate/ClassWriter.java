@@ -48,10 +48,12 @@ final class ClassWriter {
     constants(out);
     classComment(out);
     structure(out);
-    tables.declare(c, out);
-    staticDeclarations(out);
-    prototypes(out);
-    inlined(out);
+    if (!facts.program().isException(c.element)) { // no object of it is ever made
+      tables.declare(c, out);
+      staticDeclarations(out);
+      prototypes(out);
+      inlined(out);
+    }
     out.line("");
     out.line("#endif");
     return out;
@@ -178,7 +180,7 @@ final class ClassWriter {
     if (ClassInitialisation.isNeeded(c, facts.program())) {
       out.line("");
       out.line("extern mw_initialiser " + c.name + "_state;");
-      out.line("void " + c.name + "_initialise(void);");
+      out.line("MW_SETUP void " + c.name + "_initialise(void);");
       out.line("");
       out.open(0, "inline void " + c.name + "_use(void) {");
       out.open(0, "if (MW_UNLIKELY(" + c.name + "_state.state != MW_INITIALISED)) {");
@@ -200,10 +202,12 @@ final class ClassWriter {
     out.line("");
     for (ExecutableElement method : written()) {
       if (!methods.isInlined(method)) {
-        out.line(lineOf(c.methods.get(method)), methods.signature(method) + ";");
+        out.line(
+            lineOf(c.methods.get(method)),
+            (methods.isSetUp(method) ? "MW_SETUP " : "") + methods.signature(method) + ";");
       }
       if (method.getKind() == ElementKind.CONSTRUCTOR && facts.reachable().isInstantiated(c)) {
-        out.line(methods.creatorSignature(method) + ";");
+        out.line("MW_SETUP " + methods.creatorSignature(method) + ";");
       }
     }
     for (VariableElement component : implicitAccessors()) {
@@ -274,7 +278,6 @@ final class ClassWriter {
     Set<JavaClass> sorted = new TreeSet<>(Comparator.comparing((JavaClass each) -> each.name));
     classes.stream()
         .filter(each -> each != c && facts.reachable().isNamed(each))
-        .filter(each -> !facts.program().isException(each.element))
         .forEach(sorted::add);
     return sorted;
   }
@@ -283,6 +286,9 @@ final class ClassWriter {
   Output source() {
     Output out = new Output();
     out.line("#include \"" + c.name + ".h\"");
+    if (facts.program().isException(c.element)) {
+      return out;
+    }
     out.line("");
     Mentions mentions = new Mentions(facts);
     written().forEach(method -> mentions.scan(c.methods.get(method), null));
@@ -290,6 +296,7 @@ final class ClassWriter {
     c.staticInitialisers.forEach(initialiser -> mentions.scan(initialiser, null));
     Set<JavaClass> included = new LinkedHashSet<>(sorted(mentions.classes()));
     included.addAll(sorted(tables.implementers(c)));
+    included.addAll(sorted(Set.copyOf(ClassInitialisation.before(c))));
     for (JavaClass each : included) {
       out.line("#include \"" + each.name + ".h\"");
     }
@@ -387,8 +394,10 @@ final class ClassWriter {
     out.open(0, "if (!mw_begin(&" + c.name + "_state, " + scope.site() + ")) {");
     out.line("return;");
     out.close("}");
-    if (c.superclass != null && ClassInitialisation.isNeeded(c.superclass, facts.program())) {
-      out.line(c.superclass.name + "_use();");
+    for (JavaClass each : ClassInitialisation.before(c)) {
+      if (ClassInitialisation.isNeeded(each, facts.program())) {
+        out.line(each.name + "_use();");
+      }
     }
     Statements statements = new Statements(facts, scope, comments, null, out);
     int ordinal = 0;

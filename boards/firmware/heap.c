@@ -7,6 +7,7 @@
 
 uint8_t *mw_heap_next;
 uint8_t *mw_heap_peak;
+bool mw_opened;
 static bool sealed;
 
 void *mw_allocate(uint32_t size, uint32_t site) {
@@ -38,6 +39,24 @@ void *mw_new_array(int32_t length, uint32_t header, uint32_t elementBytes, uint3
   return array;
 }
 
+/* As Java does it: no size may be negative, not even one that is never used. */
+void *mw_new_arrays(
+    int32_t dimensions, const int32_t *sizes, uint32_t header, uint32_t elementBytes, uint32_t site) {
+  for (int32_t i = 0; i < dimensions; i++) {
+    if (sizes[i] < 0) {
+      mw_trap(MW_NEGATIVE_SIZE, site, sizes[i], 0);
+    }
+  }
+  if (dimensions == 1) {
+    return mw_new_array(sizes[0], header, elementBytes, site);
+  }
+  RefArray *array = MW_NEW_ARRAY(RefArray, sizes[0], site);
+  for (int32_t i = 0; i < array->length; i++) {
+    array->data[i] = mw_new_arrays(dimensions - 1, sizes + 1, header, elementBytes, site);
+  }
+  return array;
+}
+
 void mw_seal(void) {
   sealed = true;
 }
@@ -48,6 +67,7 @@ void mw_open(void) {
   mw_heap_next = mw_heap_start;
   mw_heap_peak = mw_heap_start;
   sealed = false;
+  mw_opened = true;
 }
 
 static bool points_into(const uintptr_t *words, const uintptr_t *end, uint8_t *mark) {

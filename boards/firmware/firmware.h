@@ -99,8 +99,14 @@ void mw_open(void);
 /* Whether an mw_open has been since the start. */
 extern bool mw_opened;
 
-/* Gives back what was allocated since mark, unless something older points there. */
-void mw_heap_release(uint8_t *mark);
+/* A call begins. */
+void mw_heap_begin(void);
+
+/* Its arguments or, if it has none, the student's method begin. */
+void mw_heap_arguments(void);
+
+/* Gives back what was allocated since one of these, unless something older points there. */
+void mw_heap_release(void);
 
 /* ---- call.c ---- */
 

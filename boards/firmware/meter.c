@@ -21,6 +21,7 @@ static uintptr_t lowest_used(void) {
 }
 
 void mw_start(void) {
+  mw_heap_arguments();
   heap_before = mw_heap_next;
   stack_before = mw_stack_pointer();
   if (mw_stack_painted) { /* down from here, which is the end of this function's own frame */

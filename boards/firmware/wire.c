@@ -27,6 +27,7 @@ static _Noreturn void malformed(void) {
 }
 
 static void read(void *value, uint32_t bytes) {
+  mw_heap_arguments();
   if (bytes > (uint32_t) (argument_end - argument)) {
     malformed();
   }

@@ -142,7 +142,7 @@ void *mw_new_arrays(
 #ifdef MW_EXPLICIT_NULL
 #define MW_NONNULL(object, site)                                                                     \
   ({                                                                                                 \
-    __typeof__(object) mw_object = (object);                                                         \
+    __auto_type mw_object = (object);                                                                \
     if (MW_UNLIKELY(mw_object == NULL)) {                                                            \
       mw_trap(MW_NULL_POINTER, site, 0, 0);                                                          \
     }                                                                                                \
@@ -151,7 +151,7 @@ void *mw_new_arrays(
 #else
 #define MW_NONNULL(object, site)                                                                     \
   ({                                                                                                 \
-    __typeof__(object) mw_object = (object);                                                         \
+    __auto_type mw_object = (object);                                                                \
     (void) *(const volatile uint8_t *) mw_object;                                                    \
     mw_object;                                                                                       \
   })

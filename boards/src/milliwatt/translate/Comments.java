@@ -8,7 +8,10 @@ import java.util.List;
 
 /** The comments of a Java file, which stay with what they stood before. */
 final class Comments {
-  private record Comment(int start, int end, boolean trailing, List<String> lines) {}
+  /**
+   * @param blank lines of the comment before its first text
+   */
+  private record Comment(int start, int end, boolean trailing, int blank, List<String> lines) {}
 
   private final JavaClass owner;
   private final Attribution attribution;
@@ -43,13 +46,14 @@ final class Comments {
     if (comment.trailing && comment.lines.size() == 1 && !out.isEmpty()) {
       out.append(" // " + comment.lines.getFirst());
     } else if (comment.lines.size() == 1) {
-      out.line(line, "// " + comment.lines.getFirst());
+      out.line(line + comment.blank, "// " + comment.lines.getFirst());
     } else {
+      out.line(line, "/*");
       for (int i = 0; i < comment.lines.size(); i++) {
         String text = comment.lines.get(i);
-        out.line(line + i, i == 0 ? "/* " + text : text.isEmpty() ? " *" : " * " + text);
+        out.line(line + comment.blank + i, text.isEmpty() ? " *" : " * " + text);
       }
-      out.append(" */");
+      out.line(attribution.line(owner.unit, comment.end), " */");
     }
   }
 
@@ -93,15 +97,17 @@ final class Comments {
       }
       lines.add(plain(stripped.strip()));
     }
+    int blank = 0;
     while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
       lines.removeFirst();
+      blank++;
     }
     while (!lines.isEmpty() && lines.getLast().isEmpty()) {
       lines.removeLast();
     }
     boolean marker = lines.size() == 1 && lines.getFirst().matches("(tag|end)::\\S*\\[\\].*");
     if (!lines.isEmpty() && !marker) {
-      found.add(new Comment(start, end, trailing, lines));
+      found.add(new Comment(start, end, trailing, blank, lines));
     }
   }
 

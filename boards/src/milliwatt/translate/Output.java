@@ -63,6 +63,17 @@ final class Output {
     }
   }
 
+  /** The same with long lines broken; each part has the line of Java of the whole. */
+  Output folded() {
+    Output folded = new Output();
+    for (int i = 0; i < lines.size(); i++) {
+      for (String part : Folding.fold(lines.get(i))) {
+        folded.line(javaLines.get(i), part);
+      }
+    }
+    return folded;
+  }
+
   boolean isEmpty() {
     return lines.isEmpty();
   }

@@ -63,10 +63,16 @@ final class Output {
     }
   }
 
-  /** The same with long lines broken; each part has the line of Java of the whole. */
+  /**
+   * As it is read: long lines broken, each part with the line of Java of the whole, and never two
+   * empty lines in a row.
+   */
   Output folded() {
     Output folded = new Output();
     for (int i = 0; i < lines.size(); i++) {
+      if (i > 0 && lines.get(i).isEmpty() && lines.get(i - 1).isEmpty()) {
+        continue;
+      }
       for (String part : Folding.fold(lines.get(i))) {
         folded.line(javaLines.get(i), part);
       }

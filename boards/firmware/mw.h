@@ -17,6 +17,12 @@
 #define MW_UNLIKELY(condition) __builtin_expect(!!(condition), 0)
 #define MW_COLD __attribute__((cold, noinline))
 
+/* Code for getting ready, which runs once: compiled to be small. */
+#define MW_SETUP __attribute__((cold))
+
+/* A condition that holds whenever nothing is wrong: the code for when it does not is small, not fast. */
+#define MW_EXPECTED(condition) __builtin_expect_with_probability(!!(condition), 1, 1.0)
+
 /* mw.c alone defines this as extern inline, and so holds the one copy of what is not inlined. */
 #ifndef MW_INLINE
 #define MW_INLINE inline
@@ -152,7 +158,7 @@ void *mw_new_arrays(
 #define MW_ELEMENT(function, Name, Element)                                                          \
   MW_INLINE Element *function(const Name *array, int32_t index, uint32_t site) {                 \
     MW_LOOK(array, site)                                                                             \
-    if (MW_UNLIKELY((uint32_t) index >= (uint32_t) array->length)) {                                 \
+    if (!MW_EXPECTED((uint32_t) index < (uint32_t) array->length)) {                                 \
       mw_trap_index(index, array->length, site);                                                     \
     }                                                                                                \
     return (Element *) &array->data[index];                                                          \

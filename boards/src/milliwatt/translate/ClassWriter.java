@@ -178,7 +178,7 @@ final class ClassWriter {
     if (ClassInitialisation.isNeeded(c, facts.program())) {
       out.line("");
       out.line("extern mw_initialiser " + c.name + "_state;");
-      out.line("void " + c.name + "_initialise(void);");
+      out.line("MW_SETUP void " + c.name + "_initialise(void);");
       out.line("");
       out.open(0, "inline void " + c.name + "_use(void) {");
       out.open(0, "if (MW_UNLIKELY(" + c.name + "_state.state != MW_INITIALISED)) {");
@@ -200,10 +200,12 @@ final class ClassWriter {
     out.line("");
     for (ExecutableElement method : written()) {
       if (!methods.isInlined(method)) {
-        out.line(lineOf(c.methods.get(method)), methods.signature(method) + ";");
+        out.line(
+            lineOf(c.methods.get(method)),
+            (methods.isSetUp(method) ? "MW_SETUP " : "") + methods.signature(method) + ";");
       }
       if (method.getKind() == ElementKind.CONSTRUCTOR && facts.reachable().isInstantiated(c)) {
-        out.line(methods.creatorSignature(method) + ";");
+        out.line("MW_SETUP " + methods.creatorSignature(method) + ";");
       }
     }
     for (VariableElement component : implicitAccessors()) {

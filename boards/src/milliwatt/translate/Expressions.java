@@ -200,6 +200,10 @@ final class Expressions {
 
   private C conditional(ConditionalExpressionTree tree) {
     TypeMirror type = facts.type(tree);
+    ExpressionTree only = facts.reachable().only(tree);
+    if (only != null) {
+      return converted(only, type);
+    }
     C condition = value(tree.getCondition());
     scope.at(tree.getTrueExpression());
     C yes = branch(tree.getTrueExpression(), type);

@@ -15,6 +15,7 @@ record Facts(
     CTypes types,
     Reachable reachable,
     MethodEffects effects,
+    SetUp setUp,
     boolean explicitNullChecks) {
 
   Element element(com.sun.source.tree.Tree tree) {

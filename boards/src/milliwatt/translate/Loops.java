@@ -46,7 +46,7 @@ final class Loops {
       return;
     }
     Output out = statements.out();
-    out.open(line, "if (" + range.guard() + ") {");
+    out.open(line, "if (MW_EXPECTED(" + range.guard() + ")) {");
     scope.proven.addAll(range.accesses());
     loop(tree, label);
     scope.proven.removeAll(range.accesses());

@@ -68,7 +68,12 @@ final class MethodWriter {
     return method.getKind() == ElementKind.METHOD
         && tree.getBody() != null
         && !facts.effects().isRecursive(method)
+        && !isSetUp(method)
         && Size.isSmall(tree);
+  }
+
+  boolean isSetUp(ExecutableElement method) {
+    return facts.setUp().contains(method);
   }
 
   /** The comment above a method. */

@@ -19,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import milliwatt.tinyjava.TinyJavaCompiler.Attributed;
 
 /** All classes of a program, who extends whom, and which method a call reaches. */
@@ -152,8 +153,22 @@ final class Program {
           return own;
         }
       }
+      if (each.isRecord()) {
+        ExecutableElement accessor = implicitAccessor(each, method);
+        if (accessor != null) {
+          return accessor;
+        }
+      }
     }
     return defaultMethod(method, c);
+  }
+
+  /** A record's method that reads a component and that nobody wrote. */
+  private ExecutableElement implicitAccessor(JavaClass c, ExecutableElement method) {
+    return ElementFilter.methodsIn(c.element.getEnclosedElements()).stream()
+        .filter(own -> !c.methods.containsKey(own) && overridesOrIs(own, method, c))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The method that a class first declared and that {@code method} overrides, or itself. */

@@ -1,22 +1,26 @@
 package milliwatt.translate;
 
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -30,7 +34,7 @@ import javax.lang.model.element.VariableElement;
  */
 final class Reachable {
   private final Program program;
-  private final Predicate<CaseTree> dead;
+  private final ClosedSet constants;
   private final Set<ExecutableElement> methods = new LinkedHashSet<>();
   private final Set<JavaClass> instantiated = new LinkedHashSet<>();
   private final Set<JavaClass> initialised = new LinkedHashSet<>();
@@ -38,18 +42,21 @@ final class Reachable {
   private final Set<JavaClass> named = new LinkedHashSet<>();
   private final Map<ExecutableElement, Set<ExecutableElement>> callees = new LinkedHashMap<>();
   private final Map<ExecutableElement, Set<ExecutableElement>> targets = new HashMap<>();
+  private final Set<ExecutableElement> allocating = new HashSet<>();
+  private final Set<ExecutableElement> roots = new HashSet<>();
   private final Deque<Runnable> open = new ArrayDeque<>();
 
   /**
-   * @param dead cases of switches that are known never to be taken
+   * @param constants what the program is known to meet
    */
-  Reachable(Program program, Predicate<CaseTree> dead) {
+  Reachable(Program program, ClosedSet constants) {
     this.program = program;
-    this.dead = dead;
+    this.constants = constants;
   }
 
   /** Adds a method that is called from outside on an object of its class. */
   void root(ExecutableElement method) {
+    roots.add(method);
     reach(method);
     drain();
   }
@@ -60,6 +67,16 @@ final class Reachable {
         .filter(method -> method.getKind() == ElementKind.CONSTRUCTOR)
         .forEach(this::reach);
     drain();
+  }
+
+  /** Whether the method is called from outside. */
+  boolean isRoot(ExecutableElement method) {
+    return roots.contains(method);
+  }
+
+  /** Whether the method's own body makes objects or arrays. */
+  boolean allocates(ExecutableElement method) {
+    return allocating.contains(method);
   }
 
   boolean isReached(ExecutableElement method) {
@@ -80,8 +97,14 @@ final class Reachable {
     return initialised.contains(c);
   }
 
+  /** Whether a case is never taken. */
   boolean isDead(CaseTree tree) {
-    return dead.test(tree);
+    return constants.excludes(tree, program.attribution);
+  }
+
+  /** The side of a conditional expression that is always taken, null if either may be. */
+  ExpressionTree only(ConditionalExpressionTree tree) {
+    return constants.only(tree, program.attribution);
   }
 
   /** The methods that a method's body calls. */
@@ -186,6 +209,7 @@ final class Reachable {
 
   private final class Scanner extends TreeScanner<Void, Void> {
     private final ExecutableElement caller;
+    private boolean inException;
 
     Scanner(ExecutableElement caller) {
       this.caller = caller;
@@ -207,6 +231,7 @@ final class Reachable {
       if (program.attribution.element(creation) instanceof ExecutableElement constructor) {
         JavaClass c = program.owner(constructor);
         if (c != null && !program.isException(c.element)) {
+          allocating.add(caller);
           instantiate(c);
           call(caller, constructor, true);
         }
@@ -216,8 +241,32 @@ final class Reachable {
     }
 
     @Override
+    public Void visitNewArray(NewArrayTree tree, Void nothing) {
+      // The numbers of an exception are no allocation; whoever throws them makes nothing.
+      if (!inException) {
+        allocating.add(caller);
+      }
+      return super.visitNewArray(tree, nothing);
+    }
+
+    @Override
+    public Void visitThrow(ThrowTree tree, Void nothing) {
+      boolean before = inException;
+      inException = true;
+      super.visitThrow(tree, nothing);
+      inException = before;
+      return nothing;
+    }
+
+    @Override
     public Void visitCase(CaseTree tree, Void nothing) {
-      return dead.test(tree) ? nothing : super.visitCase(tree, nothing);
+      return isDead(tree) ? nothing : super.visitCase(tree, nothing);
+    }
+
+    @Override
+    public Void visitConditionalExpression(ConditionalExpressionTree tree, Void nothing) {
+      ExpressionTree only = only(tree);
+      return only == null ? super.visitConditionalExpression(tree, nothing) : scan(only, nothing);
     }
 
     @Override

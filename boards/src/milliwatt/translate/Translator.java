@@ -36,6 +36,20 @@ public final class Translator {
    */
   public Translation translate(
       List<Source> sources, String contract, String adapter, boolean explicitNullChecks) {
+    return translate(sources, contract, adapter, explicitNullChecks, ClosedSet.OPEN);
+  }
+
+  /**
+   * Translates for one model.
+   *
+   * @param constants what the program is known to meet
+   */
+  public Translation translate(
+      List<Source> sources,
+      String contract,
+      String adapter,
+      boolean explicitNullChecks,
+      ClosedSet constants) {
     TinyJavaCompiler.Analysis<Translation> analysis =
         compiler.analyse(
             sources,
@@ -43,7 +57,7 @@ public final class Translator {
             attributed -> {
               Program program = new Program(attributed);
               try {
-                return translate(program, contract, adapter, explicitNullChecks);
+                return translate(program, contract, adapter, explicitNullChecks, constants);
 
               } catch (Refusal refusal) {
                 return refused(List.of(refusal.diagnostic));
@@ -57,10 +71,14 @@ public final class Translator {
   }
 
   private Translation translate(
-      Program program, String contractName, String adapterName, boolean explicitNullChecks) {
+      Program program,
+      String contractName,
+      String adapterName,
+      boolean explicitNullChecks,
+      ClosedSet constants) {
     JavaClass contract = program.named(contractName);
     JavaClass adapter = program.named(adapterName);
-    Reachable reachable = new Reachable(program, tree -> false);
+    Reachable reachable = new Reachable(program, constants);
     reachable.rootClass(adapter);
     for (ExecutableElement method : contract.methods.keySet()) {
       if (method.getKind() == ElementKind.METHOD) {
@@ -75,6 +93,7 @@ public final class Translator {
             new CTypes(program),
             reachable,
             effects,
+            new SetUp(program, reachable),
             explicitNullChecks);
     Map<String, Output> written = new LinkedHashMap<>();
     List<JavaClass> named =

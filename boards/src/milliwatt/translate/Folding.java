@@ -12,8 +12,10 @@ final class Folding {
   static final int WIDTH = 100;
 
   private static final int INDENT = 4;
+
+  /** Those that bind least first; commas and semicolons bind even less. */
   private static final List<String> OPERATORS =
-      List.of(" && ", " || ", " ? ", " : ", " | ", " + ", " - ", " * ");
+      List.of(" = ", " ? ", " : ", " || ", " && ", " | ", " + ", " - ", " * ");
 
   private Folding() {}
 
@@ -84,31 +86,29 @@ final class Folding {
   }
 
   /**
-   * The last of the places nested least that leave a first line which is short enough; where a long
-   * text leaves none, the first place behind it; -1 if there is none either.
+   * The last of the places nested and bound least that leave a first line which is short enough;
+   * where a long text leaves none, the first place behind it; -1 if there is none either.
    */
   private static int breakBefore(String line) {
     int best = -1;
     int least = Integer.MAX_VALUE;
     int depth = 0;
     int first = indent(line) + INDENT;
-    for (int i = 0; i < line.length(); i = behind(line, i)) {
+    for (int i = 0; i < line.length() && (i < WIDTH || best < 0); i = behind(line, i)) {
       char c = line.charAt(i);
       if (c == '(' || c == '{' || c == '[') {
         depth++;
       } else if (c == ')' || c == '}' || c == ']') {
         depth--;
       }
-      if (i >= WIDTH && best >= 0) {
-        return best;
-      }
       int place = place(line, i);
       if (place > WIDTH && best < 0) {
         return place;
       }
-      if (place > first && place <= WIDTH && depth <= least) {
+      int strength = depth * (OPERATORS.size() + 1) + binding(line, i);
+      if (place > first && place <= WIDTH && strength <= least) {
         best = place;
-        least = depth;
+        least = strength;
       }
     }
     return best;
@@ -119,10 +119,19 @@ final class Folding {
     if (line.startsWith(", ", i) || line.startsWith("; ", i)) {
       return i + 2;
     }
-    if (line.startsWith(" = ", i) && line.length() - i + indent(line) <= WIDTH) {
-      return i + 3;
+    if (line.startsWith(" = ", i)) {
+      return line.length() - i + indent(line) <= WIDTH ? i + 3 : -1;
     }
-    return OPERATORS.stream().anyMatch(each -> line.startsWith(each, i)) ? i + 1 : -1;
+    return binding(line, i) > 0 ? i + 1 : -1;
+  }
+
+  private static int binding(String line, int i) {
+    for (int k = 0; k < OPERATORS.size(); k++) {
+      if (line.startsWith(OPERATORS.get(k), i)) {
+        return k + 1;
+      }
+    }
+    return 0;
   }
 
   /** The position behind the character or the text constant at i. */

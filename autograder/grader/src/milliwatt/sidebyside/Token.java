@@ -11,5 +11,6 @@ record Token(String kind, String text) {
   static final String KEYWORD = "keyword";
   static final String NUMBER = "figure";
   static final String TEXT = "text";
+  static final String ARROW = "arrow"; // a browser would break a line behind its first sign
   static final String DIRECTIVE = "directive";
 }

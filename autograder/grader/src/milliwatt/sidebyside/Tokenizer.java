@@ -12,6 +12,7 @@ final class Tokenizer {
           "(?<comment>//.*|/\\*.*?(?:\\*/|$))"
               + "|(?<text>\"(?:\\\\.|[^\"\\\\])*+\"?|'(?:\\\\.|[^'\\\\])*+'?)"
               + "|(?<word>[A-Za-z_$][\\w$]*+)"
+              + "|(?<arrow>->)"
               + "|(?<number>\\d[\\w.]*+(?:(?<=[eEpP])[+-]\\d+\\w*)?)");
 
   private final Language language;
@@ -52,6 +53,9 @@ final class Tokenizer {
     }
     if (matcher.group("text") != null) {
       return Token.TEXT;
+    }
+    if (matcher.group("arrow") != null) {
+      return Token.ARROW;
     }
     if (matcher.group("number") != null) {
       return Token.NUMBER;

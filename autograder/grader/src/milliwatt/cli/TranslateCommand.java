@@ -93,7 +93,8 @@ final class TranslateCommand implements Callable<Integer> {
             .toList();
     if (classes.stream().allMatch(each -> each.cFiles().isEmpty())) {
       throw new UserError(
-          "%s becomes no C: %s's program executes nothing of it. (An exception becomes a trap.)"
+          ("%s leaves nothing in the C of %s's program: it is not used there, or it is an"
+                  + " exception, and those become traps.")
               .formatted(name, lab.id()));
     }
     if (sideBySide != null) {

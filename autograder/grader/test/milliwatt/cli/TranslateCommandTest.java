@@ -118,7 +118,9 @@ class TranslateCommandTest {
     refused("did you mean Conv2D?", Terminal.run("translate", "Conv3D"));
     refused("did you mean lab00?", Terminal.run("translate", "lab99"));
     refused("name a lab, as 'milliwatt labs' lists them", Terminal.run("translate", "q"));
-    refused("ModelError becomes no C", Terminal.run("translate", "ModelError"));
+    refused(
+        "ModelError leaves nothing in the C of lab02's program",
+        Terminal.run("translate", "ModelError"));
   }
 
   private static void refused(String sentence, Terminal translate) {

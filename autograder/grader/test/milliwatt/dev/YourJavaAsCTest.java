@@ -145,6 +145,21 @@ class YourJavaAsCTest {
   }
 
   @Test
+  void the_places_that_the_text_and_a_figure_name_are_those_of_the_listings() throws IOException {
+    StringBuilder listings = new StringBuilder();
+    for (Listing listing : listings()) {
+      listings.append(listing.text());
+    }
+    List<String> places = found("(AT\\(\\d+\\))", chapter());
+    assertThat(places).isNotEmpty();
+    assertThat(listings).contains(places);
+    String figure = Files.readString(FOLDER.resolve("figures/one-question.svg"));
+    String place = found("AT\\((\\d+)\\)", figure).getFirst();
+    assertThat(listings).contains("*byte_at(pixels, in + d, AT(" + place + "))");
+    assertThat(figure).contains("Conv2D.java:" + place);
+  }
+
+  @Test
   void its_commands_run(@TempDir Path folder) throws Exception {
     HandoutCommands commands = new HandoutCommands(CLONE, folder);
     List<String> all = commands.in(CHAPTER);
@@ -152,6 +167,7 @@ class YourJavaAsCTest {
     for (String command : all) {
       assertThat(commands.run(command)).as(command).isEmpty();
     }
+    Files.delete(folder.resolve("models")); // a link that leads out of the temporary folder
   }
 
   @Test

@@ -63,35 +63,39 @@ static void timestamp(void) {
   mw_end_line();
 }
 
-static bool is(const char *word, const char *name) {
-  return strcmp(word, name) == 0;
+bool mw_same(const char *a, const char *b) {
+  while (*a != 0 && *a == *b) {
+    a++;
+    b++;
+  }
+  return *a == *b;
 }
 
 static void carry_out(int32_t count, char **words) {
   const char *word = count == 0 ? "" : words[0];
-  if (is(word, "db")) {
+  if (mw_same(word, "db")) {
     mw_buffer_command(count, words);
-  } else if (is(word, "mw")) {
+  } else if (mw_same(word, "mw")) {
     mw_extension(count, words);
-  } else if (is(word, "name")) {
+  } else if (mw_same(word, "name")) {
     mw_put_text("m-name-dut-[");
     mw_put_text(mw_device_name);
     mw_put(']');
     mw_end_line();
-  } else if (is(word, "timestamp")) {
+  } else if (mw_same(word, "timestamp")) {
     timestamp();
-  } else if (is(word, "profile")) {
+  } else if (mw_same(word, "profile")) {
     mw_message("profile-[ULPMark for tinyML Firmware V0.0.1]");
     mw_message("model-[" MW_PROFILE "]");
 #ifdef MW_MLPERF
-  } else if (is(word, "infer")) {
+  } else if (mw_same(word, "infer")) {
     mw_infer(count, words);
-  } else if (is(word, "results")) {
+  } else if (mw_same(word, "results")) {
     mw_results();
-  } else if (is(word, "help")) {
+  } else if (mw_same(word, "help")) {
     mw_message("[name timestamp profile help db infer results mw]");
 #else
-  } else if (is(word, "help")) {
+  } else if (mw_same(word, "help")) {
     mw_message("[name timestamp profile help db mw]");
 #endif
   } else {

@@ -57,7 +57,7 @@ static bool same_crc(const char *hex, uint32_t crc) {
 
 static const mw_method *method_of(const char *name) {
   for (int32_t i = 0; i < mw_method_count; i++) {
-    if (strcmp(mw_methods[i].name, name) == 0) {
+    if (mw_same(mw_methods[i].name, name)) {
       return &mw_methods[i];
     }
   }
@@ -101,21 +101,21 @@ void mw_extension(int32_t count, char **words) {
   }
   mw_tag = words[1];
   const char *word = words[2];
-  if (strcmp(word, "info") == 0) {
+  if (mw_same(word, "info")) {
     info();
-  } else if (strcmp(word, "open") == 0) {
+  } else if (mw_same(word, "open")) {
     mw_open();
-  } else if (strcmp(word, "call") == 0 && count >= 7) {
+  } else if (mw_same(word, "call") && count >= 7) {
     call(words + 3);
-  } else if (strcmp(word, "call") == 0) {
+  } else if (mw_same(word, "call")) {
     mw_tagged_error("Usage: mw TAG call METHOD LIMIT BYTES CRC", "");
-  } else if (strcmp(word, "memory") == 0) {
+  } else if (mw_same(word, "memory")) {
     memory();
-  } else if (strcmp(word, "crc") == 0) {
+  } else if (mw_same(word, "crc")) {
     crc();
-  } else if (strcmp(word, "window") == 0) {
+  } else if (mw_same(word, "window")) {
     window(count > 3 ? words[3] : "");
-  } else if (strcmp(word, "seal") == 0) {
+  } else if (mw_same(word, "seal")) {
     mw_seal();
   } else {
     mw_tagged_error("Unknown command: mw ", word);

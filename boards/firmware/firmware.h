@@ -42,6 +42,8 @@ enum { MW_COMMAND_BYTES = 256, MW_MAX_WORDS = 8 };
 /* Serves the host for ever. */
 _Noreturn void mw_serve(void);
 
+bool mw_same(const char *a, const char *b);
+
 /* A decimal number from 0 to 2^31 - 1, or -1. */
 int32_t mw_number(const char *word);
 

@@ -70,7 +70,11 @@ static int32_t digit(char c) {
 }
 
 static void append(const char *hex) {
-  if (strlen(hex) % 2 != 0) {
+  const char *end = hex;
+  while (*end != 0) {
+    end++;
+  }
+  if ((end - hex) % 2 != 0) {
     mw_error("Insufficent number of hex digits", ""); /* spelt as the reference spells it */
     return;
   }
@@ -108,8 +112,8 @@ static void print(void) {
 
 void mw_buffer_command(int32_t count, char **words) {
   const char *word = count > 1 ? words[1] : "";
-  if (strcmp(word, "load") != 0) {
-    strcmp(word, "print") == 0 ? print() : append(word);
+  if (!mw_same(word, "load")) {
+    mw_same(word, "print") ? print() : append(word);
   } else if (count > 2) {
     expect(words[2]);
   } else {

@@ -65,6 +65,18 @@ _Noreturn MW_INLINE void mw_trap_index(int32_t index, int32_t length, uint32_t s
 _Noreturn MW_COLD void mw_throw(
     const char *name, bool student, uint32_t site, const char *text, int32_t count, const int32_t *numbers);
 
+/*
+ * With MW_NO_SENTENCES a refusal is its class and line alone: neither sentences nor the code that
+ * looks up their numbers take up flash.
+ */
+#ifdef MW_NO_SENTENCES
+#define mw_throw(name, student, site, ...) mw_throw_place(name, student, site)
+
+static inline _Noreturn void mw_throw_place(const char *name, bool student, uint32_t site) {
+  (mw_throw)(name, student, site, NULL, 0, NULL);
+}
+#endif
+
 /* ---- The stack: a trap before it runs over, also where no memory protection unit watches it ---- */
 
 /* The lowest address that the stack may reach, with room left for a trap. */

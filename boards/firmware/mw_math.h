@@ -470,23 +470,46 @@ MW_INLINE int32_t Math_getExponent_double(double x) {
   return (int32_t) ((uint64_t) Double_doubleToRawLongBits(x) >> 52 & 0x7ff) - 1023;
 }
 
-/* Rounds to the nearest integer with ties up: the floor, and one more from the half on. */
+/*
+ * Rounds to the nearest integer with ties up, in integers alone: one bit more than the result needs
+ * is kept, and half of one added. What has no bits behind the point, or is too large, needs no
+ * rounding.
+ */
 MW_INLINE int64_t Math_round_double(double x) {
-  double floor = __builtin_floor(x);
-  return mw_double_to_long(x - floor >= 0.5 ? floor + 1 : floor);
+  int64_t bits = Double_doubleToRawLongBits(x);
+  int32_t shift = 1023 + 51 - (int32_t) (bits >> 52 & 0x7ff);
+  if (shift < 0 || shift > 63) {
+    return shift > 63 ? 0 : mw_double_to_long(x);
+  }
+  int64_t magnitude = (bits & 0xfffffffffffffLL) | 0x10000000000000LL;
+  return (((bits < 0 ? -magnitude : magnitude) >> shift) + 1) >> 1;
 }
 
 MW_INLINE int32_t Math_round_float(float x) {
-  float floor = __builtin_floorf(x);
-  return mw_float_to_int(x - floor >= 0.5f ? floor + 1 : floor);
+  int32_t bits = Float_floatToRawIntBits(x);
+  int32_t shift = 127 + 22 - (bits >> 23 & 0xff);
+  if (shift < 0 || shift > 31) {
+    return shift > 31 ? 0 : mw_float_to_int(x);
+  }
+  int32_t magnitude = (bits & 0x7fffff) | 0x800000;
+  return (((bits < 0 ? -magnitude : magnitude) >> shift) + 1) >> 1;
 }
 
-MW_INLINE float Math_scalb_float_int(float x, int32_t power) {
-  return __builtin_ldexpf(x, power < -500 ? -500 : power > 500 ? 500 : power);
-}
-
+/* x * 2^power, rounded once: in steps that are exact until the last one. */
 MW_INLINE double Math_scalb_double_int(double x, int32_t power) {
-  return __builtin_ldexp(x, power < -4000 ? -4000 : power > 4000 ? 4000 : power);
+  double step = Double_longBitsToDouble((int64_t) (power < 0 ? 1023 - 512 : 1023 + 512) << 52);
+  int32_t left = power < -2100 ? -2100 : power > 2100 ? 2100 : power;
+  int32_t rest = left % 512; /* first, where it cannot yet round */
+  x *= Double_longBitsToDouble((int64_t) (1023 + rest) << 52);
+  for (left -= rest; left != 0; left += left < 0 ? 512 : -512) {
+    x *= step;
+  }
+  return x;
+}
+
+/* In double, which holds every float times any power that matters, and rounds once at the end. */
+MW_INLINE float Math_scalb_float_int(float x, int32_t power) {
+  return (float) Math_scalb_double_int(x, power < -300 ? -300 : power > 300 ? 300 : power);
 }
 
 /* The last bit of these may differ from Java's. */

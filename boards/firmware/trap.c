@@ -12,7 +12,7 @@ _Noreturn MW_COLD void mw_trap(mw_kind kind, uint32_t site, int32_t a, int32_t b
   mw_end_call();
 }
 
-_Noreturn MW_COLD void mw_throw(
+_Noreturn MW_COLD void (mw_throw)(
     const char *name, bool student, uint32_t site, const char *text, int32_t count, const int32_t *numbers) {
   mw_last_trap.kind = MW_THROWN;
   mw_last_trap.site = site;

@@ -9,100 +9,75 @@ const char mw_counter[] = "instructions";
 
 #ifdef MW_AN547
 
-/* The system counter at 32 MHz, and a timer that compares with it. */
+/* The system counter counts up at 32 MHz; 125 of its ticks are 4 times as many nanoseconds. */
 #define COUNTER_CONTROL MW_REGISTER(0x58100000u)
-#define TIMER 0x48000000u
-#define NOW_LOW MW_REGISTER(TIMER + 0x00)
-#define NOW_HIGH MW_REGISTER(TIMER + 0x04)
-#define COMPARE_LOW MW_REGISTER(TIMER + 0x20)
-#define COMPARE_HIGH MW_REGISTER(TIMER + 0x24)
-#define TIMER_CONTROL MW_REGISTER(TIMER + 0x2C)
+#define NOW 0x48000000u
+#define NOW_HIGH MW_REGISTER(NOW + 4)
+#define SIGN +
 
-/* 125 ticks are 4 times as many nanoseconds. */
-enum { SAMPLES = 125, NANOS_OF_SAMPLES = 4, TICKS_A_MILLI = 32000 };
+/* The limit's timer has a slow clock of its own. */
+#define LIMIT_TIMER 0x4802F000u
+
+enum { SAMPLES = 125, NANOS_OF_SAMPLES = 4, LIMIT_TICKS_A_MILLI = 32 };
 
 void mw_clock_init(void) {
   COUNTER_CONTROL = 1;
   MW_NVIC_ENABLE(MW_LIMIT_INTERRUPT);
 }
 
-static uint64_t now(void) {
-  uint32_t high = NOW_HIGH;
-  uint32_t low = NOW_LOW;
-  return high == NOW_HIGH ? (uint64_t) high << 32 | low : now();
-}
-
 uint64_t mw_micros(void) {
-  return now() >> 5;
+  uint32_t high = NOW_HIGH;
+  uint32_t low = MW_REGISTER(NOW);
+  return high == NOW_HIGH ? ((uint64_t) high << 32 | low) >> 5 : mw_micros();
 }
-
-void mw_limit_arm(uint32_t millis) {
-  uint64_t end = now() + (uint64_t) millis * TICKS_A_MILLI;
-  COMPARE_HIGH = (uint32_t) (end >> 32);
-  COMPARE_LOW = (uint32_t) end;
-  TIMER_CONTROL = 1;
-}
-
-MW_HANDLER void mw_limit_disarm(void) {
-  TIMER_CONTROL = 0;
-}
-
-#define TICKS TIMER
-#define TICKS_SIGN +
 
 #else
 
 /* Two timers that count down at 25 MHz: one for ever, one for the limit. */
-#define TIMER0 0x40000000u
-#define TIMER1 0x40001000u
-#define CONTROL(timer) MW_REGISTER((timer) + 0x00)
-#define VALUE(timer) MW_REGISTER((timer) + 0x04)
-#define RELOAD(timer) MW_REGISTER((timer) + 0x08)
-#define INTERRUPT(timer) MW_REGISTER((timer) + 0x0C)
+#define CLOCK 0x40000000u
+#define LIMIT_TIMER 0x40001000u
+#define NOW (CLOCK + 0x04)
+#define SIGN -
 
-enum { ON = 1 << 0, INTERRUPT_ON = 1 << 3 };
-enum { SAMPLES = 40, NANOS_OF_SAMPLES = 1, TICKS_A_MILLI = 25000, TICKS_A_MICRO = 25 };
+enum { SAMPLES = 40, NANOS_OF_SAMPLES = 1, LIMIT_TICKS_A_MILLI = 25000, TICKS_A_MICRO = 25 };
 
 static uint32_t wraps;
 
 void mw_clock_init(void) {
-  RELOAD(TIMER0) = 0xFFFFFFFFu;
-  VALUE(TIMER0) = 0xFFFFFFFFu;
-  CONTROL(TIMER0) = ON | INTERRUPT_ON;
+  MW_TIMER_RELOAD(CLOCK) = 0xFFFFFFFFu;
+  MW_TIMER_VALUE(CLOCK) = 0xFFFFFFFFu;
+  MW_TIMER_CONTROL(CLOCK) = MW_TIMER_ON;
   MW_NVIC_ENABLE(MW_LIMIT_INTERRUPT);
 }
 
-/* A wrap, every 171 s, shows in the interrupt's flag. A call may take no longer, see mw_limit_arm. */
+/* A wrap, every 171 s, shows in the interrupt's flag. No call takes longer, see mw_limit_arm. */
 uint64_t mw_micros(void) {
-  uint32_t ticks = ~VALUE(TIMER0);
-  if (INTERRUPT(TIMER0) != 0) {
-    INTERRUPT(TIMER0) = 1;
+  uint32_t ticks = ~MW_TIMER_VALUE(CLOCK);
+  if (MW_TIMER_INTERRUPT(CLOCK) != 0) {
+    MW_TIMER_INTERRUPT(CLOCK) = 1;
     wraps++;
-    ticks = ~VALUE(TIMER0);
+    ticks = ~MW_TIMER_VALUE(CLOCK);
   }
   uint64_t micros = (uint64_t) wraps << 32 | ticks;
   mw_divide(&micros, TICKS_A_MICRO);
   return micros;
 }
 
+#endif
+
 void mw_limit_arm(uint32_t millis) {
-  uint32_t longest = 0xFFFFFFFFu / TICKS_A_MILLI;
-  uint32_t ticks = (millis < longest ? millis : longest) * TICKS_A_MILLI;
+  uint32_t longest = 0xFFFFFFF0u / LIMIT_TICKS_A_MILLI;
+  uint32_t ticks = (millis < longest ? millis : longest) * LIMIT_TICKS_A_MILLI + 1;
   mw_micros();
-  RELOAD(TIMER1) = ticks + 1;
-  VALUE(TIMER1) = ticks + 1;
-  CONTROL(TIMER1) = ON | INTERRUPT_ON;
+  MW_TIMER_RELOAD(LIMIT_TIMER) = ticks;
+  MW_TIMER_VALUE(LIMIT_TIMER) = ticks;
+  MW_TIMER_CONTROL(LIMIT_TIMER) = MW_TIMER_ON;
 }
 
 MW_HANDLER void mw_limit_disarm(void) {
-  CONTROL(TIMER1) = 0;
-  INTERRUPT(TIMER1) = 1;
+  MW_TIMER_CONTROL(LIMIT_TIMER) = 0;
+  MW_TIMER_INTERRUPT(LIMIT_TIMER) = 1;
 }
-
-#define TICKS (TIMER0 + 0x04)
-#define TICKS_SIGN -
-
-#endif
 
 /*
  * Finer than the ticks: for numbers m and n without a common factor, the sum over i < n of
@@ -113,7 +88,7 @@ __attribute__((noinline)) mw_sample mw_sample_now(void) {
   uint32_t sum = 0;
   uint32_t left = SAMPLES;
   uint32_t ticks;
-  uint32_t first = MW_REGISTER(TICKS);
+  uint32_t first = MW_REGISTER(NOW);
   __asm__ volatile(
       "1: ldr %[ticks], [%[address]] \n"
       "   add %[sum], %[sum], %[ticks] \n"
@@ -121,9 +96,9 @@ __attribute__((noinline)) mw_sample mw_sample_now(void) {
       "   subs %[left], %[left], #1 \n"
       "   bne 1b \n"
       : [ticks] "=&r"(ticks), [sum] "+r"(sum), [left] "+r"(left)
-      : [address] "r"(TICKS)
+      : [address] "r"(NOW)
       : "cc", "memory");
-  return (mw_sample) {.ticks = TICKS_SIGN first, .sum = TICKS_SIGN sum};
+  return (mw_sample) {.ticks = SIGN first, .sum = SIGN sum};
 }
 
 /* The ticks give the size, the sums the last digits. */

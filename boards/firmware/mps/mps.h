@@ -10,7 +10,7 @@
 #define MW_HANDLER __attribute__((target("general-regs-only")))
 
 #ifdef MW_AN547
-enum { MW_UART_INTERRUPT = 34, MW_LIMIT_INTERRUPT = 3 };
+enum { MW_UART_INTERRUPT = 33, MW_LIMIT_INTERRUPT = 2 };
 #define MW_UART 0x49303000u
 #else
 enum { MW_UART_INTERRUPT = 0, MW_LIMIT_INTERRUPT = 9 };
@@ -20,6 +20,13 @@ enum { MW_UART_INTERRUPT = 0, MW_LIMIT_INTERRUPT = 9 };
 #define MW_NVIC_ENABLE(interrupt) MW_REGISTER(0xE000E100u + ((interrupt) / 32) * 4) = 1u << (interrupt) % 32
 #define MW_NVIC_DISABLE(interrupt) MW_REGISTER(0xE000E180u + ((interrupt) / 32) * 4) = 1u << (interrupt) % 32
 #define MW_NVIC_CLEAR(interrupt) MW_REGISTER(0xE000E280u + ((interrupt) / 32) * 4) = 1u << (interrupt) % 32
+
+/* Timers that count down and begin anew from RELOAD, with an interrupt each time. */
+#define MW_TIMER_CONTROL(timer) MW_REGISTER((timer) + 0x00)
+#define MW_TIMER_VALUE(timer) MW_REGISTER((timer) + 0x04)
+#define MW_TIMER_RELOAD(timer) MW_REGISTER((timer) + 0x08)
+#define MW_TIMER_INTERRUPT(timer) MW_REGISTER((timer) + 0x0C)
+#define MW_TIMER_ON (1u << 0 | 1u << 3)
 
 /* From the linker script. */
 extern uint8_t mw_ld_flash_start[], mw_ld_flash_limit[], mw_ld_flash_bytes[], mw_ld_static_bytes[];

@@ -50,7 +50,7 @@ final class Calls {
           receiver == null || isSuper(receiver) ? owner.element.asType() : facts.type(receiver));
     }
     arguments(tree.getArguments(), method, operands, types);
-    scope.atEnd(tree.getMethodSelect());
+    scope.atPosition(tree);
     C call =
         isStatic || method.getKind() == ElementKind.CONSTRUCTOR || isSuper(receiver)
             ? direct(method, operands, types, isStatic)

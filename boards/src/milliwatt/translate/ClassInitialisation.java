@@ -11,6 +11,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 
@@ -23,10 +26,36 @@ final class ClassInitialisation {
 
   /** Whether the class, or one it extends, has something to execute at its first use. */
   static boolean isNeeded(JavaClass c, Program program) {
-    if (c.superclass != null && isNeeded(c.superclass, program)) {
-      return true;
+    return c.staticInitialisers.stream().anyMatch(tree -> executes(tree, program))
+        || before(c).stream().anyMatch(each -> isNeeded(each, program));
+  }
+
+  /**
+   * The classes that Java initialises before this one: its superclass, and then the interfaces it
+   * implements that have code for its objects, each after those it extends.
+   */
+  static List<JavaClass> before(JavaClass c) {
+    List<JavaClass> before = new ArrayList<>();
+    if (!c.isInterface()) {
+      if (c.superclass != null) {
+        before.add(c.superclass);
+      }
+      c.interfaces.forEach(each -> addWithDefaults(each, before));
     }
-    return c.staticInitialisers.stream().anyMatch(tree -> executes(tree, program));
+    return before;
+  }
+
+  private static void addWithDefaults(JavaClass c, List<JavaClass> before) {
+    c.interfaces.forEach(each -> addWithDefaults(each, before));
+    boolean hasCode =
+        c.methods.keySet().stream()
+            .map(ExecutableElement::getModifiers)
+            .anyMatch(
+                modifiers ->
+                    !modifiers.contains(Modifier.ABSTRACT) && !modifiers.contains(Modifier.STATIC));
+    if (hasCode && !before.contains(c)) {
+      before.add(c);
+    }
   }
 
   /** Whether a static block or field has to be executed. */

@@ -48,10 +48,12 @@ final class ClassWriter {
     constants(out);
     classComment(out);
     structure(out);
-    tables.declare(c, out);
-    staticDeclarations(out);
-    prototypes(out);
-    inlined(out);
+    if (!facts.program().isException(c.element)) { // no object of it is ever made
+      tables.declare(c, out);
+      staticDeclarations(out);
+      prototypes(out);
+      inlined(out);
+    }
     out.line("");
     out.line("#endif");
     return out;
@@ -276,7 +278,6 @@ final class ClassWriter {
     Set<JavaClass> sorted = new TreeSet<>(Comparator.comparing((JavaClass each) -> each.name));
     classes.stream()
         .filter(each -> each != c && facts.reachable().isNamed(each))
-        .filter(each -> !facts.program().isException(each.element))
         .forEach(sorted::add);
     return sorted;
   }
@@ -285,6 +286,9 @@ final class ClassWriter {
   Output source() {
     Output out = new Output();
     out.line("#include \"" + c.name + ".h\"");
+    if (facts.program().isException(c.element)) {
+      return out;
+    }
     out.line("");
     Mentions mentions = new Mentions(facts);
     written().forEach(method -> mentions.scan(c.methods.get(method), null));
@@ -292,6 +296,7 @@ final class ClassWriter {
     c.staticInitialisers.forEach(initialiser -> mentions.scan(initialiser, null));
     Set<JavaClass> included = new LinkedHashSet<>(sorted(mentions.classes()));
     included.addAll(sorted(tables.implementers(c)));
+    included.addAll(sorted(Set.copyOf(ClassInitialisation.before(c))));
     for (JavaClass each : included) {
       out.line("#include \"" + each.name + ".h\"");
     }
@@ -389,8 +394,10 @@ final class ClassWriter {
     out.open(0, "if (!mw_begin(&" + c.name + "_state, " + scope.site() + ")) {");
     out.line("return;");
     out.close("}");
-    if (c.superclass != null && ClassInitialisation.isNeeded(c.superclass, facts.program())) {
-      out.line(c.superclass.name + "_use();");
+    for (JavaClass each : ClassInitialisation.before(c)) {
+      if (ClassInitialisation.isNeeded(each, facts.program())) {
+        out.line(each.name + "_use();");
+      }
     }
     Statements statements = new Statements(facts, scope, comments, null, out);
     int ordinal = 0;

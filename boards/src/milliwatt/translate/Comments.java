@@ -1,8 +1,6 @@
 package milliwatt.translate;
 
 import com.sun.source.tree.BlockTree;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +18,7 @@ final class Comments {
   Comments(JavaClass owner, Attribution attribution) {
     this.owner = owner;
     this.attribution = attribution;
-    try {
-      comments = read(owner.unit.getSourceFile().getCharContent(true).toString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // sources are in memory
-    }
+    comments = read(Attribution.source(owner.unit));
   }
 
   /** Where the inside of a block begins. */

@@ -67,10 +67,16 @@ final class Dispatch {
     out.line("NULL,");
     List<String> names = facts.program().files;
     for (int i = 0; i < names.size(); i++) {
-      out.line(
-          facts.program().inStudentPackage.get(i) ? Literals.text(names.get(i)) + "," : "NULL,");
+      boolean shown = facts.program().inStudentPackage.get(i) && isUsed(i + 1);
+      out.line(shown ? Literals.text(names.get(i)) + "," : "NULL,");
     }
     out.close("};");
+  }
+
+  /** Whether the program holds anything of the file with this number. */
+  private boolean isUsed(int file) {
+    return facts.program().classes().stream()
+        .anyMatch(c -> c.file == file && facts.reachable().isNamed(c));
   }
 
   private List<ExecutableElement> methods() {

@@ -65,7 +65,7 @@ final class Expressions {
       case ArrayAccessTree access -> accesses.element(access);
       case UnaryTree unary -> unary(unary);
       case BinaryTree binary -> binary(binary);
-      case ConditionalExpressionTree conditional -> conditional(conditional);
+      case ConditionalExpressionTree conditional -> conditional(conditional, facts.type(tree));
       case AssignmentTree assignment -> assignments.assign(assignment, true);
       case CompoundAssignmentTree assignment -> assignments.compound(assignment, true);
       case TypeCastTree cast -> cast(cast);
@@ -94,26 +94,22 @@ final class Expressions {
     if (tree instanceof NewArrayTree array && array.getType() == null) {
       return creations.array(array, to);
     }
+    if (Statements.unwrapped(tree) instanceof ConditionalExpressionTree conditional
+        && to != null
+        && to.getKind().isPrimitive()) {
+      C c = conditional(conditional, to);
+      return new C("(" + c.text() + ")", C.PRIMARY, c.effects());
+    }
     return conversions.assigned(value(tree), facts.type(tree), to);
   }
 
   private String source(LiteralTree literal) {
-    try {
-      Attribution attribution = facts.program().attribution;
-      int start = (int) attribution.start(scope.owner.unit, literal);
-      int end = (int) attribution.end(scope.owner.unit, literal);
-      return start < 0 || end < start
-          ? ""
-          : scope
-              .owner
-              .unit
-              .getSourceFile()
-              .getCharContent(true)
-              .subSequence(start, end)
-              .toString();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e); // sources are in memory
-    }
+    Attribution attribution = facts.program().attribution;
+    int start = (int) attribution.start(scope.owner.unit, literal);
+    int end = (int) attribution.end(scope.owner.unit, literal);
+    return start < 0 || end < start
+        ? ""
+        : Attribution.source(scope.owner.unit).substring(start, end);
   }
 
   static boolean isStep(Tree.Kind kind) {
@@ -149,8 +145,15 @@ final class Expressions {
     }
     TypeMirror leftType = facts.type(tree.getLeftOperand());
     TypeMirror rightType = facts.type(tree.getRightOperand());
-    C left = value(tree.getLeftOperand());
-    C right = value(tree.getRightOperand());
+    TypeKind in =
+        Operators.isShift(kind)
+            ? CTypes.promoted(leftType, leftType)
+            : CTypes.promoted(leftType, rightType);
+    C left = operand(tree.getLeftOperand(), in);
+    C right =
+        Operators.isShift(kind)
+            ? value(tree.getRightOperand())
+            : operand(tree.getRightOperand(), in);
     if (kind == Tree.Kind.PLUS && CTypes.isReference(facts.type(tree))) {
       return C.primary(left.text() + " " + right.text(), Effects.NONE); // constant text
     }
@@ -159,10 +162,6 @@ final class Expressions {
         left = left.cast("void *");
       }
     }
-    TypeKind in =
-        Operators.isShift(kind)
-            ? CTypes.promoted(leftType, leftType)
-            : CTypes.promoted(leftType, rightType);
     String site = scope.site();
     Number divisor = constant(tree.getRightOperand());
     return sequence.ordered(
@@ -198,16 +197,21 @@ final class Expressions {
     return new C(text, binding, left.effects().and(right.effects()));
   }
 
-  private C conditional(ConditionalExpressionTree tree) {
-    TypeMirror type = facts.type(tree);
-    ExpressionTree only = facts.reachable().only(tree);
-    if (only != null) {
-      return converted(only, type);
+  /**
+   * {@code condition ? yes : no}.
+   *
+   * @param type what the two sides are converted to: where a number is expected, javac converts
+   *     each side to that type at once, and not first to the one that both have in common
+   */
+  private C conditional(ConditionalExpressionTree tree, TypeMirror type) {
+    if (facts.reachable().neverHolds(tree.getCondition())) {
+      return branch(tree.getFalseExpression(), type);
     }
+    scope.atPosition(tree.getCondition());
     C condition = value(tree.getCondition());
-    scope.at(tree.getTrueExpression());
+    scope.atPosition(tree.getTrueExpression());
     C yes = branch(tree.getTrueExpression(), type);
-    scope.at(tree.getFalseExpression());
+    scope.atPosition(tree.getFalseExpression());
     C no = branch(tree.getFalseExpression(), type);
     String text =
         condition.at(C.OR) + " ? " + yes.at(C.CONDITIONAL + 1) + " : " + no.at(C.CONDITIONAL);
@@ -217,16 +221,28 @@ final class Expressions {
   private C branch(ExpressionTree tree, TypeMirror type) {
     C value = converted(tree, type);
     TypeMirror from = facts.type(tree);
-    // The two sides of ?: meet in Java's type, which narrows only constants.
-    return from != null && CTypes.isFloating(type) && !CTypes.isFloating(from)
+    // C would convert both sides to one type of its own choice.
+    return from != null && CTypes.isFloating(type) && from.getKind() != type.getKind()
         ? value.cast(facts.types().of(type))
         : value;
+  }
+
+  /** An operand that an operator computes with in a certain type. */
+  private C operand(ExpressionTree tree, TypeKind in) {
+    return Statements.unwrapped(tree) instanceof ConditionalExpressionTree
+            && in.isPrimitive()
+            && in != TypeKind.BOOLEAN
+        ? converted(tree, facts.program().attribution.types.getPrimitiveType(in))
+        : value(tree);
   }
 
   private C cast(TypeCastTree tree) {
     TypeMirror to = facts.type(tree);
     TypeMirror from = facts.type(tree.getExpression());
-    C value = value(tree.getExpression());
+    C value =
+        CTypes.isReference(to)
+            ? value(tree.getExpression())
+            : operand(tree.getExpression(), to.getKind());
     return CTypes.isReference(to)
         ? creations.cast(value, from, to)
         : conversions.cast(value, from, to);

@@ -64,8 +64,11 @@ final class Loops {
     int line = scope.line();
     Output out = statements.out();
     String first = initial(tree.getInitializer());
-    String condition =
-        tree.getCondition() == null ? "" : " " + statements.condition(tree.getCondition());
+    String condition = "";
+    if (tree.getCondition() != null) {
+      scope.atPosition(tree.getCondition());
+      condition = " " + statements.condition(tree.getCondition());
+    }
     String update = tree.getUpdate().stream().map(this::effect).collect(Collectors.joining(", "));
     out.open(
         line,
@@ -91,6 +94,7 @@ final class Loops {
     StringBuilder text = new StringBuilder();
     for (StatementTree tree : trees) {
       if (tree instanceof VariableTree variable) {
+        scope.atPosition(variable);
         VariableElement element = (VariableElement) facts.element(variable);
         String name = facts.names().local(element);
         String declared = facts.types().declare(element.asType(), name);
@@ -111,6 +115,7 @@ final class Loops {
     int line = scope.line();
     Output out = statements.out();
     TypeMirror arrayType = facts.type(tree.getExpression());
+    scope.atPosition(tree.getExpression());
     C array = statements.expressions.value(tree.getExpression());
     String name = scope.temporary("array");
     String index = scope.temporary("i");

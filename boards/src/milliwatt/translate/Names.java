@@ -27,6 +27,10 @@ final class Names {
           .flatMap(line -> Set.of(line.split(" ")).stream())
           .collect(Collectors.toUnmodifiableSet());
 
+  /** What the translator puts behind a class's name for purposes of its own. */
+  private static final Set<String> OWN =
+      Set.of("init", "use", "initialise", "state", "methods", "interfaces", "call", "table");
+
   private final Program program;
   private final Set<String> typeNames = new HashSet<>();
 
@@ -88,7 +92,7 @@ final class Names {
   String slot(ExecutableElement method) {
     boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
     String name = constructor ? "init" : ascii(method.getSimpleName().toString());
-    if (RESERVED.contains(name)) {
+    if (!constructor && (OWN.contains(name) || name.startsWith("new_") || name.startsWith("call_"))) {
       name = name + "_";
     }
     Set<String> known = signatures.get(overloadKey(program.owner(method), method));
@@ -116,7 +120,14 @@ final class Names {
 
   /** A static field. */
   String staticField(VariableElement field) {
-    return program.owner(field).name + "_" + ascii(field.getSimpleName().toString());
+    JavaClass owner = program.owner(field);
+    String name = ascii(field.getSimpleName().toString());
+    boolean taken =
+        OWN.contains(name)
+            || typeNames.contains(owner.name + "_" + name)
+            || owner.methods.keySet().stream()
+                .anyMatch(method -> method.getSimpleName().equals(field.getSimpleName()));
+    return owner.name + "_" + name + (taken ? "_field" : "");
   }
 
   /** A local variable or parameter. */

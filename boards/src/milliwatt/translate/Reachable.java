@@ -4,6 +4,7 @@ import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -102,9 +103,9 @@ final class Reachable {
     return constants.excludes(tree, program.attribution);
   }
 
-  /** The side of a conditional expression that is always taken, null if either may be. */
-  ExpressionTree only(ConditionalExpressionTree tree) {
-    return constants.only(tree, program.attribution);
+  /** Whether a condition is known to be false whenever it is asked. */
+  boolean neverHolds(ExpressionTree condition) {
+    return constants.neverHolds(condition, program.attribution);
   }
 
   /** The methods that a method's body calls. */
@@ -163,7 +164,7 @@ final class Reachable {
 
   private void initialise(JavaClass c) {
     if (c != null && initialised.add(c)) {
-      initialise(c.superclass);
+      ClassInitialisation.before(c).forEach(this::initialise);
       for (Tree initialiser : c.staticInitialisers) {
         open.add(() -> scan(null, initialiser));
       }
@@ -265,8 +266,16 @@ final class Reachable {
 
     @Override
     public Void visitConditionalExpression(ConditionalExpressionTree tree, Void nothing) {
-      ExpressionTree only = only(tree);
-      return only == null ? super.visitConditionalExpression(tree, nothing) : scan(only, nothing);
+      return neverHolds(tree.getCondition())
+          ? scan(tree.getFalseExpression(), nothing)
+          : super.visitConditionalExpression(tree, nothing);
+    }
+
+    @Override
+    public Void visitIf(IfTree tree, Void nothing) {
+      return neverHolds(tree.getCondition())
+          ? scan(tree.getElseStatement(), nothing)
+          : super.visitIf(tree, nothing);
     }
 
     @Override

@@ -29,15 +29,16 @@ final class Scope {
 
   /** Moves to the line that a tree begins on. */
   void at(Tree tree) {
-    int known = attribution.line(owner.unit, tree);
-    if (known > 0) {
-      line = known;
-    }
+    to(attribution.start(owner.unit, tree));
   }
 
-  /** Moves to the line that a tree ends on. */
-  void atEnd(Tree tree) {
-    int known = attribution.line(owner.unit, attribution.end(owner.unit, tree));
+  /** Moves to the line on which javac takes a tree to be. */
+  void atPosition(Tree tree) {
+    to(attribution.position(owner.unit, tree));
+  }
+
+  private void to(long position) {
+    int known = attribution.line(owner.unit, position);
     if (known > 0) {
       line = known;
     }

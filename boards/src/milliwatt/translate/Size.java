@@ -15,7 +15,7 @@ import com.sun.source.util.TreeScanner;
 /** How much a method does. */
 final class Size extends TreeScanner<Void, Void> {
   /** Names, numbers and operators of a method that is still small. */
-  private static final int SMALL = 60;
+  private static final int SMALL = 30;
 
   private int nodes;
   private boolean branches;

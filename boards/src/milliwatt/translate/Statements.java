@@ -110,8 +110,16 @@ final class Statements {
         body(block);
         out.close("}");
       }
-      case VariableTree variable -> variable(variable);
+      case VariableTree variable -> {
+        scope.atPosition(variable);
+        variable(variable);
+      }
       case ExpressionStatementTree statement -> expression(line, statement.getExpression());
+      case IfTree choice when facts.reachable().neverHolds(choice.getCondition()) -> {
+        if (choice.getElseStatement() != null) {
+          statement(choice.getElseStatement());
+        }
+      }
       case IfTree choice -> ifElse("", choice);
       case ForLoopTree loop -> loops.counted(loop, null);
       case EnhancedForLoopTree loop -> loops.overArray(loop, null);

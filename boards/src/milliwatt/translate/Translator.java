@@ -96,11 +96,7 @@ public final class Translator {
             new SetUp(program, reachable),
             explicitNullChecks);
     Map<String, Output> written = new LinkedHashMap<>();
-    List<JavaClass> named =
-        program.classes().stream()
-            .filter(reachable::isNamed)
-            .filter(c -> !program.isException(c.element))
-            .toList();
+    List<JavaClass> named = program.classes().stream().filter(reachable::isNamed).toList();
     written.put("program.h", structures(named));
     VirtualTables tables = new VirtualTables(facts);
     Map<String, String> javaFiles = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ public final class Commands {
     commands.put("reset", ResetCommand::new);
     commands.put("devices", DevicesCommand::new);
     commands.put("boards", BoardsCommand::new);
+    commands.put("doctor", DoctorCommand::new);
     commands.put("inspect", InspectCommand::new);
     commands.put("models", ModelsCommand::new);
     commands.put("run", RunCommand::new);

@@ -21,9 +21,12 @@ public final class Devices {
       case "jvm" -> new JvmDevice(options.walls().sandbox(), module);
       case "inprocess" -> new InProcessDevice();
       default ->
-          throw new UserError(
-              "There is no device called '%s'. The devices are %s."
-                  .formatted(options.device(), String.join(", ", NAMES)));
+          BoardDevices.create(options.device())
+              .orElseThrow(
+                  () ->
+                      new UserError(
+                          "There is no device called '%s'. The devices are %s, serial:PORT and board:ID."
+                              .formatted(options.device(), String.join(", ", NAMES))));
     };
   }
 }

@@ -1,6 +1,7 @@
 package milliwatt.engine;
 
 import java.util.List;
+import milliwatt.cli.UserError;
 import milliwatt.device.Device;
 import milliwatt.device.DeviceException;
 import milliwatt.device.Program;
@@ -75,8 +76,8 @@ public final class LabRunner implements AutoCloseable {
   private void startDevice() {
     try {
       device.start();
-    } catch (DeviceException e) {
-      // The first check tries again, and then says what is wrong.
+    } catch (DeviceException | UserError e) {
+      // Loading or the first check tries again, and then says what is wrong.
     }
   }
 

@@ -2,56 +2,13 @@ package milliwatt.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import milliwatt.contract.WireReader;
 import milliwatt.contract.WireWriter;
-import milliwatt.tinyjava.Compilation;
-import milliwatt.tinyjava.Source;
-import milliwatt.tinyjava.TinyJavaCompiler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A real child JVM, with a program of its own. */
 class JvmDeviceTest {
-  private static final String CONTRACT =
-      """
-      package milliwatt.device;
-      public interface Probe {
-        int twice(int value);
-        int count();
-        void fill(byte[] array);
-        void spin();
-        int divide(int a, int b);
-        int[] nothing();
-        int allocate(int bytes);
-      }
-      """;
-
-  private static final String PROGRAM =
-      """
-      package tinyml;
-      public class Program implements milliwatt.device.Probe {
-        static int calls;
-        static byte[] kept;
-        public int twice(int value) { return 2 * value; }
-        public int count() { return ++calls; }
-        public void fill(byte[] array) {
-          for (int i = 0; i < array.length; i++) { array[i] += i; }
-        }
-        public void spin() {
-          int i = 0;
-          while (i >= 0) { i = i & 7; }
-        }
-        public int divide(int a, int b) { return a / b; }
-        public int[] nothing() { return null; }
-        public int allocate(int bytes) { kept = new byte[bytes]; return kept.length; }
-      }
-      """;
-
-  private static final Map<String, byte[]> CLASSES = new ConcurrentHashMap<>();
-
   private final SandboxModule module = new SandboxModule();
   private final Device device = new JvmDevice(Sandbox.strongest(), module);
 
@@ -169,22 +126,7 @@ class JvmDeviceTest {
   }
 
   private Device open() {
-    if (CLASSES.isEmpty()) {
-      Compilation compilation =
-          new TinyJavaCompiler(List.of(module.path()))
-              .compile(
-                  List.of(
-                      new Source("milliwatt/device/Probe.java", CONTRACT, false),
-                      new Source("tinyml/Program.java", PROGRAM, false),
-                      new Source(
-                          DispatchSource.PATH,
-                          DispatchSource.of(Probe.class, "tinyml.Program"),
-                          false)),
-                  false);
-      assertThat(compilation.errors()).isEmpty();
-      CLASSES.putAll(compilation.classes());
-    }
-    device.load(new Program(CLASSES));
+    device.load(ProbeProgram.compiled(module));
     device.open();
     return device;
   }

@@ -2,7 +2,7 @@ package milliwatt.device;
 
 import milliwatt.contract.Out;
 
-/** The contract of {@link JvmDeviceTest}, seen from the grader's side. */
+/** The contract of {@link ProbeProgram}, seen from the grader's side. */
 interface Probe {
   int twice(int value);
 

@@ -10,11 +10,15 @@ import java.util.Arrays;
  * same thread; when it takes too long, the watchdog answers in its place and ends the device.
  */
 final class CommandLoop {
+  private static final String USAGE =
+      "Usage: mw TAG info|build|open|crc|keep BYTES|call METHOD LIMIT BYTES CRC|again";
+
   private final CommandReader commands;
   private final ReplyWriter reply;
   private final StudentProgram program;
   private final PrintedOutput printed;
   private final LoadBuffer buffer = new LoadBuffer();
+  private CallAnswer lastAnswer;
   private final Thread thread = Thread.currentThread();
   private final Runnable end;
   private volatile String guardedTag;
@@ -42,7 +46,12 @@ final class CommandLoop {
     try (Watchdog watchdog = new Watchdog(this::timeOut)) {
       boot();
       for (String command = commands.next(); command != null; command = commands.next()) {
-        carryOut(command.trim().split("\\s+"), watchdog);
+        CheckedCommand checked = CheckedCommand.of(command);
+        if (checked.intact()) {
+          carryOut(checked.words(), watchdog);
+        } else {
+          reply.error("Damaged command");
+        }
         if (lost) {
           return;
         }
@@ -92,21 +101,39 @@ final class CommandLoop {
     reply.message("lap-us-" + (System.nanoTime() / 1_000 & 0xFFFF_FFFFL));
   }
 
-  /** {@code mw TAG info}, {@code mw TAG open}, {@code mw TAG call METHOD LIMIT BYTES CRC}. */
+  /**
+   * {@code mw TAG WORD ...}. An unknown or misspelt one does nothing, for it may be what a line
+   * made of another.
+   */
   private void extension(String[] words, Watchdog watchdog) throws IOException {
     if (words.length < 3) {
       reply.error("Command 'mw' requires a tag and a word");
       return;
     }
     String tag = words[1];
-    switch (words[2]) {
-      case "info" -> reply.tagged(tag, "info", CommandReader.COMMAND_BYTES);
-      case "open" -> open(tag);
-      case "call" -> call(tag, Arrays.copyOfRange(words, 3, words.length), watchdog);
-      default -> reply.tagged(tag, "error", "Unknown command: mw " + words[2]);
+    String[] operands = Arrays.copyOfRange(words, 3, words.length);
+    reply.begin();
+    switch (words[2] + " " + operands.length) {
+      case "info 0" -> reply.tagged(tag, "info", CommandReader.COMMAND_BYTES);
+      case "build 0" -> reply.tagged(tag, "build", program.hash());
+      case "open 0" -> open(tag);
+      case "crc 0" -> buffer.report(tag, reply);
+      case "keep 1" -> buffer.keep(tag, operands[0], reply);
+      case "call 4" -> call(tag, operands, watchdog);
+      case "again 0" -> again(tag);
+      default -> reply.tagged(tag, "error", USAGE);
     }
     if (!lost) {
       reply.done(tag);
+    }
+  }
+
+  /** The answer to the call with this tag, if that call was the last. */
+  private void again(String tag) throws IOException {
+    if (lastAnswer != null && lastAnswer.tag().equals(tag)) {
+      lastAnswer.write(reply);
+    } else {
+      reply.tagged(tag, "forgotten");
     }
   }
 
@@ -118,47 +145,36 @@ final class CommandLoop {
     }
   }
 
-  private void call(String tag, String[] words, Watchdog watchdog) throws IOException {
+  private void call(String tag, String[] operands, Watchdog watchdog) throws IOException {
     byte[] arguments;
     long limit;
     try {
-      limit = Long.parseLong(words[1]);
-      int length = Integer.parseInt(words[2]);
+      limit = Long.parseLong(operands[1]);
+      int length = Integer.parseInt(operands[2]);
       if (length == 0) {
         buffer.clear();
       }
-      arguments = buffer.take(length, Long.parseLong(words[3], 16));
-    } catch (ArrayIndexOutOfBoundsException | NumberFormatException e) {
-      reply.tagged(tag, "error", "Usage: mw TAG call METHOD LIMIT BYTES CRC");
+      arguments = buffer.take(length, Long.parseLong(operands[3], 16));
+    } catch (NumberFormatException e) {
+      reply.tagged(tag, "error", USAGE);
       return;
     }
     if (arguments == null) {
       reply.tagged(tag, "error", "The loaded bytes are not those that were announced");
       return;
     }
+    if (!program.opened()) {
+      reply.tagged(tag, "unopened");
+      return;
+    }
     guardedTag = tag;
     guardedMillis = limit;
     watchdog.guard(limit);
-    CallOutcome outcome = program.call(words[0], arguments);
+    CallOutcome outcome = program.call(operands[0], arguments);
     if (watchdog.release()) {
-      answer(tag, outcome);
-    }
-  }
-
-  private void answer(String tag, CallOutcome outcome) throws IOException {
-    long printedBytes = printed.total();
-    if (printedBytes > 0) {
-      reply.tagged(tag, "printed", printedBytes, printed.takeText());
-    }
-    switch (outcome) {
-      case CallOutcome.Returned(byte[] result, long nanos, long heapBytes) -> {
-        reply.result(tag, result);
-        reply.tagged(tag, "returned", nanos, heapBytes);
-      }
-      case CallOutcome.Refused(String where, String sentence) ->
-          reply.tagged(tag, "refused", where, sentence);
-      case CallOutcome.Trapped(String kind, String where, String message) ->
-          reply.tagged(tag, "trapped", kind, where, message);
+      long printedBytes = printed.total();
+      lastAnswer = new CallAnswer(tag, printedBytes, printed.takeText(), outcome);
+      lastAnswer.write(reply);
     }
   }
 }

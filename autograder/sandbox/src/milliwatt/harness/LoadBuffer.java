@@ -26,9 +26,21 @@ final class LoadBuffer {
 
   /** The loaded bytes, if they are complete and have this length and CRC-32; otherwise null. */
   byte[] take(int length, long crc) {
-    CRC32 actual = new CRC32();
-    actual.update(bytes, 0, loaded);
-    return loaded == length && bytes.length == length && actual.getValue() == crc ? bytes : null;
+    return loaded == length && bytes.length == length && crc().getValue() == crc ? bytes : null;
+  }
+
+  /** {@code crc-[LOADED_BYTES CRC32]}: what arrived so far. */
+  void report(String tag, ReplyWriter reply) throws IOException {
+    reply.tagged(tag, "crc", loaded, String.format("%08x", crc().getValue()));
+  }
+
+  /** Forgets all but the first bytes, so that loading goes on after them; reports the rest. */
+  void keep(String tag, String count, ReplyWriter reply) throws IOException {
+    int kept = parse(count);
+    if (kept >= 0 && kept <= loaded) {
+      loaded = kept;
+    }
+    report(tag, reply);
   }
 
   void clear() {
@@ -72,6 +84,12 @@ final class LoadBuffer {
     if (loaded == bytes.length && loaded > 0) {
       reply.message("load-done");
     }
+  }
+
+  private CRC32 crc() {
+    CRC32 crc = new CRC32();
+    crc.update(bytes, 0, loaded);
+    return crc;
   }
 
   private void print(ReplyWriter reply) throws IOException {

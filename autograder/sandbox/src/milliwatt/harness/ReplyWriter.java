@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 
 /** Writes reply lines, each ending in CR LF. */
 final class ReplyWriter {
@@ -13,6 +14,9 @@ final class ReplyWriter {
   private static final int RESULT_BYTES_A_LINE = 1 << 14;
 
   private final OutputStream out;
+
+  /** Of the tagged lines since {@link #begin}. */
+  private final CRC32 answer = new CRC32();
 
   ReplyWriter(OutputStream out) {
     this.out = new BufferedOutputStream(out, 1 << 16);
@@ -28,6 +32,11 @@ final class ReplyWriter {
     line("e-[" + text + "]");
   }
 
+  /** A tagged answer begins. */
+  void begin() {
+    answer.reset();
+  }
+
   /** {@code m-mw-TAG-KIND-[FIELD FIELD ...]}, each field with blanks and brackets encoded. */
   void tagged(String tag, String kind, Object... fields) throws IOException {
     StringBuilder text = new StringBuilder("mw-" + tag + "-" + kind + "-[");
@@ -35,17 +44,22 @@ final class ReplyWriter {
       text.append(i == 0 ? "" : " ")
           .append(URLEncoder.encode(fields[i].toString(), StandardCharsets.UTF_8));
     }
-    message(text + "]");
+    tagged(text + "]");
   }
 
   void result(String tag, byte[] bytes) throws IOException {
     for (int start = 0; start < bytes.length; start += RESULT_BYTES_A_LINE) {
       int end = Math.min(bytes.length, start + RESULT_BYTES_A_LINE);
-      message("mw-" + tag + "-result-[" + HexFormat.of().formatHex(bytes, start, end) + "]");
+      tagged("mw-" + tag + "-result-[" + HexFormat.of().formatHex(bytes, start, end) + "]");
     }
   }
 
+  /**
+   * Ends a tagged answer: {@code m-mw-TAG-crc-[XXXXXXXX]}, the CRC-32 of its lines, each from its
+   * {@code m-} on and with one LF at its end; then {@code m-mw-TAG-done}.
+   */
   void done(String tag) throws IOException {
+    message(String.format("mw-%s-crc-[%08x]", tag, answer.getValue()));
     message("mw-" + tag + "-done");
   }
 
@@ -53,6 +67,11 @@ final class ReplyWriter {
   void ready() throws IOException {
     message("ready");
     out.flush();
+  }
+
+  private void tagged(String text) throws IOException {
+    answer.update(("m-" + text + "\n").getBytes(StandardCharsets.UTF_8));
+    message(text);
   }
 
   private void line(String text) throws IOException {

@@ -1,7 +1,13 @@
 package milliwatt.harness;
 
+import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import milliwatt.contract.Dispatcher;
 
 /** The compiled classes of one lab, loaded anew by each {@link #open}. */
@@ -23,7 +29,25 @@ final class StudentProgram {
    */
   void open() throws ClassNotFoundException {
     dispatcher = null;
+    dispatcherClass = null;
     dispatcherClass = new StudentLoader(folder).loadClass(DISPATCHER);
+  }
+
+  /** Whether {@link #open} succeeded since the device started. */
+  boolean opened() {
+    return dispatcherClass != null;
+  }
+
+  /** What tells this program from others; see {@link BuildHash}. */
+  String hash() throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path file : paths.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+        files.put(name, Files.readAllBytes(file));
+      }
+    }
+    return BuildHash.of(files);
   }
 
   CallOutcome call(String method, byte[] arguments) {

@@ -11,6 +11,7 @@
  * The commands and replies are those of the MLPerf Tiny device interface; ours begin with {@code
  * mw}. Every {@code mw} command carries a tag chosen by the host, every line that answers it
  * repeats the tag, and {@code m-mw-TAG-done} ends it: lines without the tag, written by student
- * code to a stolen file descriptor, answer nothing.
+ * code to a stolen file descriptor, answer nothing. All commands are listed in {@code
+ * boards/README.md}.
  */
 package milliwatt.harness;

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +95,62 @@ class CommandLoopTest {
   @Test
   void opening_a_folder_without_a_program_says_so() throws Exception {
     assertThat(replies("mw t open%")).anyMatch(line -> line.startsWith("m-mw-t-error-["));
+  }
+
+  @Test
+  void what_arrived_is_reported_and_the_good_part_of_it_kept() throws Exception {
+    assertThat(replies("db load 4%db 31323300%mw t crc%mw t keep 3%db 34%mw t crc%"))
+        .containsSubsequence(
+            "m-mw-t-crc-[4 ba571416]", "m-mw-t-crc-[3 884863d2]", "m-mw-t-crc-[4 9be3e0a3]");
+  }
+
+  @Test
+  void more_than_was_loaded_cannot_be_kept() throws Exception {
+    assertThat(replies("db load 4%db 31%mw t keep 2%")).contains("m-mw-t-crc-[1 83dcefb7]");
+  }
+
+  @Test
+  void a_tagged_answer_ends_with_the_crc_of_its_lines() throws Exception {
+    CRC32 crc = new CRC32();
+    crc.update("m-mw-t-info-[65536]\n".getBytes(StandardCharsets.US_ASCII));
+    assertThat(replies("mw t info%"))
+        .containsExactly(
+            "m-mw-t-info-[65536]",
+            String.format("m-mw-t-crc-[%08x]", crc.getValue()),
+            "m-mw-t-done",
+            "m-ready");
+  }
+
+  @Test
+  void a_command_that_does_not_fit_its_check_is_not_carried_out() throws Exception {
+    CRC32 crc = new CRC32();
+    crc.update("name".getBytes(StandardCharsets.US_ASCII));
+    String check = String.format(" ~%08x%%", crc.getValue());
+    assertThat(replies("name" + check)).contains("m-name-dut-[milliwatt-jvm]");
+    assertThat(replies("nam" + check)).containsExactly("e-[Damaged command]", "m-ready");
+  }
+
+  @Test
+  void words_too_many_are_refused_for_they_may_be_a_damaged_check() throws Exception {
+    assertThat(replies("mw t info 1%")).anyMatch(line -> line.startsWith("m-mw-t-error-["));
+  }
+
+  @Test
+  void a_call_of_a_program_that_is_not_open_is_not_made() throws Exception {
+    assertThat(replies("mw t call anything 1000 0 00000000%")).contains("m-mw-t-unopened-[]");
+  }
+
+  @Test
+  void an_answer_that_was_never_given_cannot_be_given_again() throws Exception {
+    assertThat(replies("mw t again%")).contains("m-mw-t-forgotten-[]");
+  }
+
+  @Test
+  void the_hash_of_the_program_tells_programs_apart() throws Exception {
+    List<String> empty = replies("mw t build%");
+    Files.write(classes.resolve("A.class"), new byte[] {1});
+    String hash = BuildHash.of(Map.of("A.class", new byte[] {1}));
+    assertThat(replies("mw t build%")).contains("m-mw-t-build-[" + hash + "]").isNotEqualTo(empty);
   }
 
   @Test

@@ -36,7 +36,8 @@ int32_t Probe_nullPointer(Probe *self) {
     mw_trap(MW_NULL_POINTER, MW_SITE(0, 20), 0, 0);
   }
 #endif
-  return array->length; /* a null dereference */
+  self->calls += array->length; /* a null dereference */
+  return self->calls;
 }
 
 int32_t Probe_index(Probe *self, IntArray *array, int32_t index) {

@@ -1,0 +1,78 @@
+package milliwatt.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the hand-written cases say, on the JVM and in translated C. */
+class HandWrittenTest {
+  /** Steps of the script that a case takes: open, run, state. */
+  private static final int STEPS = 3;
+
+  @TempDir private Path folder;
+  private final JvmSide jvm = new JvmSide();
+
+  @Test
+  void every_case_is_tiny_java_and_answers_for_its_state() throws Exception {
+    int cases = 0;
+    for (HandWritten topic : HandWritten.all()) {
+      Script script = Script.apart(topic.program().runs());
+      List<Outcome> outcomes = jvm.outcomes(topic.program(), script);
+      for (int i = 0; i < topic.names().size(); i++) {
+        assertThat(outcomes.get(STEPS * i + 2))
+            .as(topic.names().get(i))
+            .isInstanceOf(Outcome.Returned.class);
+        cases++;
+      }
+    }
+    assertThat(cases).isGreaterThan(200);
+  }
+
+  @TestFactory
+  List<DynamicTest> translated_c_does_what_java_does() throws Exception {
+    assumeTrue(Translating.available(), "there is no translator yet");
+    assumeTrue(NativeSide.available(), "gcc with its sanitizers is not installed here");
+    NativeSide side = NativeSide.in(folder.resolve("platform"));
+    List<DynamicTest> tests = new ArrayList<>();
+    for (HandWritten topic : HandWritten.all()) {
+      Case program = topic.program();
+      Script script = Script.apart(program.runs());
+      List<Outcome> expected = jvm.outcomes(program, script);
+      Translating.Translated translation = Translating.translate(program.sources());
+      assertThat(translation.refusals()).as(topic.topic()).isEmpty();
+      List<Outcome> outcomes =
+          side.outcomes(translation.files(), script, folder.resolve(topic.topic()), 1);
+      for (int i = 0; i < topic.names().size(); i++) {
+        List<Outcome> java = List.copyOf(session(expected, i));
+        List<Outcome> c = List.copyOf(session(outcomes, i));
+        tests.add(
+            DynamicTest.dynamicTest(
+                topic.names().get(i),
+                () -> assertThat(Verdict.of(java, c).sentence()).isEqualTo("Both sides agree.")));
+      }
+    }
+    return tests;
+  }
+
+  /** What a case gave, from its open on; a crash makes it shorter or longer. */
+  private static List<Outcome> session(List<Outcome> outcomes, int number) {
+    List<Outcome> session = new ArrayList<>();
+    int opened = -1;
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Opened) {
+        opened++;
+      }
+      if (opened == number) {
+        session.add(outcome);
+      }
+    }
+    return session;
+  }
+}

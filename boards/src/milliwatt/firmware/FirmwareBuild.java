@@ -1,0 +1,184 @@
+package milliwatt.firmware;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes a firmware of translated code, and a model if there is one, for a target. */
+public final class FirmwareBuild {
+  /** The meaning of C that translated code relies on; see {@code mw.h}. */
+  private static final List<String> LANGUAGE =
+      List.of(
+          "-std=c11",
+          "-g",
+          "-fwrapv",
+          "-ffp-contract=off",
+          "-fno-math-errno",
+          "-fno-strict-aliasing",
+          "-fno-delete-null-pointer-checks",
+          "-ffunction-sections",
+          "-fdata-sections");
+
+  /** Fewer instructions than -O3 gives. */
+  private static final List<String> FAST = List.of("-O2", "-w");
+
+  private static final List<String> SMALL = List.of("-Os", "-Wall", "-Wextra");
+
+  private static final Pattern OVERFLOW =
+      Pattern.compile("region `(FLASH|RAM)' overflowed by (\\d+) bytes");
+
+  private final Cache cache;
+
+  /** A build that keeps what it made under the user's cache folder. */
+  public FirmwareBuild() {
+    this(Cache.ofUser());
+  }
+
+  FirmwareBuild(Cache cache) {
+    this.cache = cache;
+  }
+
+  /**
+   * Builds a firmware.
+   *
+   * @param program C files by name, as the translator gives them
+   * @param model the model that goes into flash, if any
+   * @throws DoesNotFit if the target is too small
+   * @throws FirmwareException if a tool is missing or fails
+   */
+  public Firmware build(
+      Map<String, String> program, Optional<byte[]> model, Target target, FirmwareOptions options) {
+    Toolchain toolchain = Toolchain.of(target.core());
+    try {
+      SourceFolder own = SourceFolder.write(cache, "firmware", FirmwareFiles.of(target.core()));
+      SourceFolder translated = SourceFolder.write(cache, "sources", program);
+      ObjectCache objects = new ObjectCache(cache, toolchain, List.of(own, translated));
+      List<String> base = base(target, options);
+      List<Path> linked = new ArrayList<>();
+      linked.addAll(objects.compile(translated, "program", joined(base, FAST)));
+      linked.addAll(
+          objects.compile(own, "firmware", joined(base, SMALL, ownFlags(target, options, model))));
+      return firmware(target, link(toolchain, target, options, own, linked));
+    } catch (ObjectCache.CompileError e) {
+      throw new FirmwareException(
+          "The C of %s does not compile: %s. This is a fault of Milliwatt, not of your code."
+              .formatted(e.file, e.getMessage()),
+          e);
+    } catch (IOException e) {
+      throw new FirmwareException("The firmware cannot be built: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> base(Target target, FirmwareOptions options) {
+    List<String> explicit =
+        options.explicitNullChecks() ? List.of("-DMW_EXPLICIT_NULL") : List.of();
+    return joined(LANGUAGE, target.core().flags(), options.flags(), explicit);
+  }
+
+  private List<String> ownFlags(Target target, FirmwareOptions options, Optional<byte[]> model)
+      throws IOException {
+    List<String> flags = new ArrayList<>();
+    flags.add("-DMW_DEVICE=\"" + target.id() + "\"");
+    options.mlperf().ifPresent(mlperf -> flags.addAll(mlperf.flags()));
+    if (model.isPresent()) {
+      Path file = cache.path("models/" + Cache.hash(model.get()), "model.bin");
+      Cache.provide(file, model.get());
+      flags.add("-DMW_MODEL_BYTES=\"" + model.get().length + "\"");
+      flags.add("-Wa,-I" + file.getParent());
+    }
+    return flags;
+  }
+
+  private Path link(
+      Toolchain toolchain,
+      Target target,
+      FirmwareOptions options,
+      SourceFolder own,
+      List<Path> objects)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(toolchain.gcc()));
+    command.addAll(joined(target.core().flags(), options.flags()));
+    command.addAll(List.of("-Wl,--gc-sections", "-Wl,--build-id=none"));
+    command.addAll(layout(target, own));
+    objects.forEach(object -> command.add(object.toString()));
+    command.add("-lm");
+    List<String> parts = new ArrayList<>(command);
+    parts.add(toolchain.version());
+    Path elf = cache.path("images", target.id() + "-" + Cache.hash(parts) + ".elf");
+    if (Cache.hit(elf)) {
+      return elf;
+    }
+    Path fresh = Cache.fresh(elf);
+    command.addAll(List.of("-o", fresh.toString()));
+    ToolRun run = ToolRun.of(command, own.folder());
+    if (!run.succeeded()) {
+      Files.deleteIfExists(fresh);
+      throw unlinkable(target, run.output());
+    }
+    Cache.publish(fresh, elf);
+    return elf;
+  }
+
+  private static List<String> layout(Target target, SourceFolder own) {
+    Core core = target.core();
+    if (core == Core.NATIVE) {
+      return List.of("-Wl,-T," + own.folder().resolve("native/statics.ld"));
+    }
+    return List.of(
+        "-nostartfiles",
+        "-Wl,--no-warn-rwx-segments",
+        define("MW_FLASH_ORIGIN", Core.FLASH_ORIGIN),
+        define("MW_FLASH_LENGTH", target.flashBytes()),
+        define("MW_RAM_ORIGIN", Core.RAM_ORIGIN),
+        define("MW_RAM_LENGTH", target.ramBytes()),
+        define("MW_STACK_LENGTH", target.stackBytes()),
+        define("MW_WINDOW_ORIGIN", core.windowOrigin()),
+        define("MW_WINDOW_LENGTH", Core.WINDOW_BYTES),
+        "-T" + own.folder().resolve("mps/firmware.ld"));
+  }
+
+  private static String define(String symbol, long value) {
+    return "-Wl,--defsym=%s=0x%x".formatted(symbol, value);
+  }
+
+  private static FirmwareException unlinkable(Target target, String output) {
+    Matcher overflow = OVERFLOW.matcher(output);
+    if (overflow.find()) {
+      String memory = overflow.group(1).equals("FLASH") ? "flash" : "RAM";
+      return new DoesNotFit(target, memory, Long.parseLong(overflow.group(2)));
+    }
+    String reason =
+        output
+            .lines()
+            .filter(line -> line.contains("undefined reference") || line.contains("error"))
+            .findFirst()
+            .orElse(output.lines().findFirst().orElse("gcc gave no reason"))
+            .replaceFirst("^.*: (?=undefined)", "");
+    return new FirmwareException(
+        "The firmware for %s does not link: %s. This is a fault of Milliwatt, not of your code."
+            .formatted(target.id(), reason));
+  }
+
+  private static Firmware firmware(Target target, Path elf) throws IOException {
+    ElfSections sections = ElfSections.read(elf);
+    long model = sections.bytes(".model");
+    long stack = sections.bytes(".stack");
+    return new Firmware(
+        target, elf, sections.storedBytes() - model, model, sections.writableBytes() - stack);
+  }
+
+  @SafeVarargs
+  private static List<String> joined(List<String>... lists) {
+    List<String> all = new ArrayList<>();
+    for (List<String> list : lists) {
+      all.addAll(list);
+    }
+    return all;
+  }
+}

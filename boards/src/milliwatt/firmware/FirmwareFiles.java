@@ -1,0 +1,69 @@
+package milliwatt.firmware;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The C of {@code boards/firmware}, which travels in the jar. */
+public final class FirmwareFiles {
+  /** What translated code includes. */
+  public static final List<String> INTERFACE = List.of("mw.h");
+
+  /** Everything that knows no platform. */
+  public static final List<String> SHARED =
+      List.of(
+          "mw.h",
+          "platform.h",
+          "firmware.h",
+          "crc32.h",
+          "call.c",
+          "command.c",
+          "crc32.c",
+          "extension.c",
+          "heap.c",
+          "load_buffer.c",
+          "meter.c",
+          "mlperf.c",
+          "model.c",
+          "reply.c",
+          "trap.c",
+          "wire.c");
+
+  private static final List<String> MPS =
+      List.of(
+          "mps/mps.h",
+          "mps/boot.c",
+          "mps/clock.c",
+          "mps/fault.c",
+          "mps/guard.c",
+          "mps/uart.c",
+          "mps/firmware.ld");
+
+  private static final List<String> NATIVE = List.of("native/native.c", "native/statics.ld");
+
+  private FirmwareFiles() {}
+
+  /** Texts by path, of the shared files and those of the core's platform. */
+  static Map<String, String> of(Core core) {
+    Map<String, String> files = new TreeMap<>();
+    SHARED.forEach(path -> files.put(path, text(path)));
+    (core == Core.NATIVE ? NATIVE : MPS).forEach(path -> files.put(path, text(path)));
+    return files;
+  }
+
+  /** The text of one file, by its path under {@code boards/firmware}. */
+  public static String text(String path) {
+    try (InputStream in = FirmwareFiles.class.getResourceAsStream("/boards/firmware/" + path)) {
+      if (in == null) {
+        throw new IllegalStateException("boards/firmware/" + path + " is not in the jar");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

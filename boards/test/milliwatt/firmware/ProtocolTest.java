@@ -1,0 +1,136 @@
+package milliwatt.firmware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every command of the MLPerf Tiny device interface, and what brings its reference down. */
+class ProtocolTest {
+  private static final MlperfProfile PROFILE =
+      new MlperfProfile("kws01", MlperfProfile.Input.INT8, 4, 1f, 0, 3, 0.00390625f, -128, false);
+
+  private static Conversation host;
+
+  @BeforeAll
+  static void start() {
+    FirmwareOptions options = new FirmwareOptions(Optional.of(PROFILE), false, List.of());
+    byte[] model = {7, 8, 9};
+    host =
+        new Conversation(
+            ProbeProgram.build(Target.M4, ProbeProgram.withRuntime(), Optional.of(model), options));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (host != null) {
+      host.close();
+    }
+  }
+
+  @Test
+  void the_firmware_says_that_it_has_started() {
+    assertThat(host.boot).matches("m-timestamp-mode-performance\nm-lap-us-\\d+\nm-init-done\n");
+  }
+
+  @Test
+  void it_has_a_name_and_a_profile() {
+    assertThat(host.ask("name")).isEqualTo("m-name-dut-[milliwatt-m4]\n");
+    assertThat(host.ask("profile"))
+        .isEqualTo("m-profile-[ULPMark for tinyML Firmware V0.0.1]\nm-model-[kws01]\n");
+    assertThat(host.ask("help")).startsWith("m-");
+  }
+
+  @Test
+  void time_goes_on_in_microseconds() {
+    assertThat(micros()).isLessThan(micros());
+  }
+
+  private static long micros() {
+    return Long.parseLong(host.ask("timestamp").strip().substring("m-lap-us-".length()));
+  }
+
+  @Test
+  void bytes_are_loaded_and_shown() {
+    assertThat(host.ask("db load 10")).isEqualTo("m-[Expecting 10 bytes]\n");
+    assertThat(host.ask("db 0102030405")).isEmpty();
+    assertThat(host.ask("db FFfe08090a")).isEqualTo("m-load-done\n");
+    assertThat(host.ask("db print"))
+        .isEqualTo("m-buffer-01-02-03-04-05-ff-fe-08\nm-buffer-09-0a\n");
+    assertThat(host.ask("mw T crc")).isEqualTo("m-mw-T-crc-[10 9b6a3c7a]\nm-mw-T-done\n");
+  }
+
+  @Test
+  void what_is_no_load_is_answered() {
+    assertThat(host.ask("db load")).isEqualTo("e-[Command 'db load' requires the # of bytes]\n");
+    for (String count : List.of("0", "-3", "x", "99999999999")) {
+      assertThat(host.ask("db load " + count))
+          .isEqualTo("e-[Command 'db load' must be >0 bytes]\n");
+    }
+    assertThat(host.ask("db load 1000000000")).startsWith("e-[").contains("more memory");
+    assertThat(host.ask("db 01")).isEqualTo("e-[More data than 'db load' announced]\n");
+    host.ask("db load 2");
+    assertThat(host.ask("db 012")).isEqualTo("e-[Insufficent number of hex digits]\n");
+    assertThat(host.ask("db zz")).isEqualTo("e-[Invalid hex digit 'zz']\n");
+    assertThat(host.ask("db 0102")).isEqualTo("m-load-done\n");
+    assertThat(host.ask("db 03")).isEqualTo("e-[More data than 'db load' announced]\n");
+  }
+
+  @Test
+  void no_command_brings_it_down() {
+    assertThat(host.ask("")).isEqualTo("e-[Unknown command: ]\n");
+    assertThat(host.ask("   ")).isEqualTo("e-[Unknown command: ]\n");
+    assertThat(host.ask("nonsense here")).isEqualTo("e-[Unknown command: nonsense]\n");
+    assertThat(host.ask("db 00".repeat(1_000)))
+        .isEqualTo("e-[The command is longer than the buffer]\n");
+    assertThat(host.ask("a b c d e f g h i j k l m")).isEqualTo("e-[Unknown command: a]\n");
+    assertThat(host.ask("mw x")).isEqualTo("e-[Command 'mw' requires a tag and a word]\n");
+    assertThat(host.ask("mw T dance"))
+        .isEqualTo("m-mw-T-error-[Unknown+command%3A+mw+dance]\nm-mw-T-done\n");
+    assertThat(host.ask("name")).isEqualTo("m-name-dut-[milliwatt-m4]\n");
+  }
+
+  @Test
+  void it_infers_and_gives_real_numbers() {
+    host.load(new byte[] {-128, 0, 127, 5});
+    assertThat(host.ask("infer 3 2"))
+        .matches(
+            "m-warmup-start-2\nm-warmup-done\nm-infer-start-3\nm-lap-us-\\d+\nm-lap-us-\\d+\n"
+                + "m-infer-done\nm-results-\\[0.000,0.500,0.996]\n");
+    assertThat(host.ask("results")).isEqualTo("m-results-[0.000,0.500,0.996]\n");
+    assertThat(host.ask("infer")).startsWith("m-warmup-start-10\n").contains("m-infer-start-1\n");
+    assertThat(host.ask("infer x")).startsWith("e-[");
+  }
+
+  @Test
+  void an_inference_that_is_refused_is_an_error_and_not_the_end() {
+    host.load(new byte[] {99, 0, 0, 0});
+    assertThat(host.ask("infer 1 0")).contains("e-[ModelError at Probe.java:7: input 99]\n");
+    host.load(new byte[] {0, 0, 0, 0});
+    assertThat(host.ask("infer 1 0")).endsWith("m-results-[0.500,0.500,0.500]\n");
+  }
+
+  @Test
+  void it_tells_what_it_has() {
+    assertThat(host.ask("mw T info"))
+        .isEqualTo("m-mw-T-info-[256 16777216 instructions]\nm-mw-T-done\n");
+    assertThat(host.ask("mw T memory"))
+        .matches("m-mw-T-memory-\\[\\d+ \\d+ \\d+ \\d+ \\d+ \\d+ 8192]\nm-mw-T-done\n");
+  }
+
+  @Test
+  void a_call_with_other_bytes_than_announced_is_not_made() {
+    host.load(new byte[] {1, 2, 3, 4});
+    String error =
+        "m-mw-T-error-[The+loaded+bytes+are+not+those+that+were+announced]\nm-mw-T-done\n";
+    assertThat(host.ask("mw T call add 9 4 00000000")).isEqualTo(error);
+    assertThat(host.ask("mw T call add 9 3 b63cfbcd")).isEqualTo(error);
+    assertThat(host.ask("mw T call add 9 4 b63cfbc")).isEqualTo(error);
+    assertThat(host.ask("mw T call add 9 4 zzzzzzzz")).isEqualTo(error);
+    assertThat(host.ask("mw T call add 9 4")).contains("error-[Usage");
+    assertThat(host.ask("mw T call dance 9 4 b63cfbcd")).contains("no+method+dance");
+  }
+}

@@ -13,6 +13,8 @@ struct Conv2D {
   ChannelMultipliers *multipliers; /* of Convolution */
   int8_t inputZeroPoint; /* of Convolution */
   int8_t outputZeroPoint; /* of Convolution */
+  // Channels that a filter sees, at least 1.
   int32_t depth;
+  // Filters that see the same channels, at least 1.
   int32_t filtersPerGroup;
 };

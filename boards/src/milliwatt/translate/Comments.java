@@ -1,6 +1,7 @@
 package milliwatt.translate;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,36 @@ final class Comments {
   /** Where the inside of a block begins. */
   long afterOpening(BlockTree block) {
     return attribution.start(owner.unit, block) + 1;
+  }
+
+  /** Writes the comments above a member of the class; not one at the end of the line before it. */
+  void above(Tree member, Output out) {
+    long start = attribution.start(owner.unit, member);
+    long from = attribution.start(owner.unit, owner.tree);
+    for (Tree each : owner.tree.getMembers()) {
+      long end = attribution.end(owner.unit, each);
+      if (end <= start && end > from) {
+        from = end;
+      }
+    }
+    for (Comment comment : comments) {
+      if (comment.start >= from && comment.end <= start && !comment.trailing) {
+        write(comment, out);
+      }
+    }
+  }
+
+  /** The comment at the end of the line on which a member ends, with what sets it off. */
+  String behind(Tree member) {
+    long end = attribution.end(owner.unit, member);
+    return comments.stream()
+        .filter(comment -> comment.trailing && comment.start >= end && comment.lines.size() == 1)
+        .filter(
+            comment ->
+                attribution.line(owner.unit, comment.start) == attribution.line(owner.unit, end))
+        .findFirst()
+        .map(comment -> " // " + comment.lines.getFirst())
+        .orElse("");
   }
 
   /** Writes the comments that begin at or behind {@code from} and end before {@code to}. */

@@ -92,7 +92,8 @@ final class Names {
   String slot(ExecutableElement method) {
     boolean constructor = method.getKind() == ElementKind.CONSTRUCTOR;
     String name = constructor ? "init" : ascii(method.getSimpleName().toString());
-    if (!constructor && (OWN.contains(name) || name.startsWith("new_") || name.startsWith("call_"))) {
+    if (!constructor
+        && (OWN.contains(name) || name.startsWith("new_") || name.startsWith("call_"))) {
       name = name + "_";
     }
     Set<String> known = signatures.get(overloadKey(program.owner(method), method));

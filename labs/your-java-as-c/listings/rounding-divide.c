@@ -1,4 +1,4 @@
-inline int32_t FixedPoint_roundingDivideByPowerOfTwo(int32_t value, int32_t exponent) {
+int32_t FixedPoint_roundingDivideByPowerOfTwo(int32_t value, int32_t exponent) {
   int32_t mask = (1 << (exponent & 31)) - 1;
   // The shift rounds down; the bits it drops say how far down.
   int32_t dropped = value & mask;

@@ -4,7 +4,6 @@
 #include <setjmp.h>
 
 static jmp_buf end;
-static uint8_t *mark;
 
 uintptr_t mw_call_stack;
 mw_initialiser *mw_initialising;
@@ -23,7 +22,7 @@ static void abandon_initialisers(void) {
 
 bool mw_run(void (*body)(void), uint32_t millis) {
   volatile bool returned = false;
-  mark = mw_heap_next;
+  mw_heap_begin();
   if (setjmp(end) == 0) {
     mw_call_stack = mw_stack_pointer();
     mw_guard_begin(millis);
@@ -35,6 +34,6 @@ bool mw_run(void (*body)(void), uint32_t millis) {
     mw_finish_line();
     abandon_initialisers();
   }
-  mw_heap_release(mark);
+  mw_heap_release();
   return returned;
 }

@@ -1,4 +1,5 @@
 /* Reads commands, each of which ends with %, and carries them out one after another. */
+#include "crc32.h"
 #include "firmware.h"
 
 #ifndef MW_PROFILE
@@ -20,6 +21,28 @@ static int32_t next(char *command) {
   }
   command[length < 0 ? 0 : length] = 0;
   return length;
+}
+
+/*
+ * False if the command ends with a check, a blank and ~XXXXXXXX, that does not fit. The check is cut
+ * off.
+ */
+static bool intact(char *command) {
+  char *mark = NULL;
+  uint32_t state = MW_CRC32_BEGIN;
+  uint32_t before = state;
+  for (char *c = command; *c != 0; c++) {
+    if (c[0] == ' ' && c[1] == '~') {
+      mark = c;
+      before = ~state;
+    }
+    state = mw_crc32_add(state, (uint8_t) *c);
+  }
+  if (mark == NULL) {
+    return true;
+  }
+  *mark = 0;
+  return mw_is_hex(mark + 2, before);
 }
 
 /* Splits at blanks, in place. Words beyond MW_MAX_WORDS are dropped. */
@@ -55,6 +78,18 @@ int32_t mw_number(const char *word) {
     }
   }
   return (int32_t) value;
+}
+
+bool mw_is_hex(const char *word, uint32_t value) {
+  int32_t digits = 8;
+  for (; *word != 0 && digits > 0; word++) {
+    char c = *word;
+    uint32_t digit = (uint32_t) (c >= 'a' ? c - 'a' + 10 : c - '0');
+    if (digit != (value >> 4 * --digits & 15)) {
+      return false;
+    }
+  }
+  return *word == 0 && digits == 0;
 }
 
 static void timestamp(void) {
@@ -107,6 +142,7 @@ _Noreturn void mw_serve(void) {
   static char command[MW_COMMAND_BYTES + 1];
   char *words[MW_MAX_WORDS];
   mw_open();
+  mw_opened = false; /* the host has not said so */
   mw_meter_calibrate();
   mw_message("timestamp-mode-performance");
   timestamp();
@@ -116,6 +152,8 @@ _Noreturn void mw_serve(void) {
     mw_platform_flush();
     if (next(command) < 0) {
       mw_error("The command is longer than the buffer", "");
+    } else if (!intact(command)) {
+      mw_error("Damaged command", "");
     } else {
       carry_out(split(command, words), words);
     }

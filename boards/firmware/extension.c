@@ -1,5 +1,29 @@
-/* mw TAG info, open, call METHOD LIMIT BYTES CRC, memory, crc, window BYTES, seal. */
+/*
+ * mw TAG WORD ..., see boards/README.md. An unknown or misspelt one does nothing, for it may be what
+ * a line made of another.
+ */
 #include "firmware.h"
+
+enum { TAG_BYTES = 24 };
+
+/* The last call: its tag, limit and end, for the host that asks for its answer again. */
+static char last_tag[TAG_BYTES];
+static uint32_t call_millis;
+static bool returned;
+
+static void usage(void) {
+  mw_tagged_error("Usage: mw TAG info|build|open|crc|keep BYTES|window BYTES|call METHOD LIMIT BYTES CRC|again|memory|seal", "");
+}
+
+/* A tag that is too long is never the last one. */
+static void remember(const char *tag) {
+  uint32_t length = 0;
+  while (tag[length] != 0 && length < TAG_BYTES - 1) {
+    last_tag[length] = tag[length];
+    length++;
+  }
+  last_tag[tag[length] == 0 ? length : 0] = 0;
+}
 
 static void put_fields(int32_t count, const uint64_t *values) {
   for (int32_t i = 0; i < count; i++) {
@@ -42,19 +66,6 @@ static void window(const char *count) {
   }
 }
 
-/* Exactly eight hexadecimal digits of either case, as a number; false if they are not. */
-static bool same_crc(const char *hex, uint32_t crc) {
-  int32_t digits = 8;
-  for (; *hex != 0 && digits > 0; hex++) {
-    char c = *hex;
-    uint32_t value = c >= 'a' ? (uint32_t) (c - 'a' + 10) : c >= 'A' ? (uint32_t) (c - 'A' + 10) : (uint32_t) (c - '0');
-    if (value != (crc >> 4 * --digits & 15)) {
-      return false;
-    }
-  }
-  return *hex == 0 && digits == 0;
-}
-
 static const mw_method *method_of(const char *name) {
   for (int32_t i = 0; i < mw_method_count; i++) {
     if (mw_same(mw_methods[i].name, name)) {
@@ -64,7 +75,18 @@ static const mw_method *method_of(const char *name) {
   return NULL;
 }
 
-static void call(char **words) {
+static void report(bool again) {
+  if (!returned) {
+    mw_report_trap(call_millis);
+  } else if (again && !mw_wire_again()) {
+    mw_tagged("lost");
+    mw_tagged_end();
+  } else {
+    mw_report_counts();
+  }
+}
+
+static void call(const char *tag, char **words) {
   const mw_method *method = method_of(words[0]);
   int32_t millis = mw_number(words[1]);
   int32_t length = mw_number(words[2]);
@@ -73,24 +95,71 @@ static void call(char **words) {
     return;
   }
   if (millis < 0 || length < 0) {
-    mw_tagged_error("Usage: mw TAG call METHOD LIMIT BYTES CRC", "");
+    usage();
     return;
   }
   if (length == 0) {
     mw_buffer_clear();
   }
-  if (!mw_buffer_complete() || mw_buffer_loaded() != (uint32_t) length || !same_crc(words[3], mw_buffer_crc())) {
+  if (!mw_buffer_complete() || mw_buffer_loaded() != (uint32_t) length || !mw_is_hex(words[3], mw_buffer_crc())) {
     mw_tagged_error("The loaded bytes are not those that were announced", "");
     return;
   }
+  if (!mw_opened) {
+    mw_tagged("unopened");
+    mw_tagged_end();
+    return;
+  }
+  remember(tag);
+  call_millis = (uint32_t) millis;
   mw_wire_begin(mw_buffer_bytes(), (uint32_t) length);
   mw_meter_reset();
-  if (mw_run(method->call, (uint32_t) millis)) {
+  returned = mw_run(method->call, call_millis);
+  mw_note_stack();
+  if (returned) {
     mw_wire_end();
-    mw_report_counts();
+  }
+  report(false);
+}
+
+static void again(const char *tag) {
+  if (mw_same(tag, last_tag)) {
+    report(true);
   } else {
-    mw_stack_peak();
-    mw_report_trap((uint32_t) millis);
+    mw_tagged("forgotten");
+    mw_tagged_end();
+  }
+}
+
+static void carry_out(const char *tag, int32_t count, char **words) {
+  const char *word = words[0];
+  if (count == 1 && mw_same(word, "info")) {
+    info();
+  } else if (count == 1 && mw_same(word, "build")) {
+    mw_tagged("build");
+    mw_field();
+    mw_put_text(mw_build);
+    mw_tagged_end();
+  } else if (count == 1 && mw_same(word, "open")) {
+    mw_open();
+  } else if (count == 5 && mw_same(word, "call")) {
+    call(tag, words + 1);
+  } else if (count == 1 && mw_same(word, "again")) {
+    again(tag);
+  } else if (count == 1 && mw_same(word, "memory")) {
+    memory();
+  } else if (count == 1 && mw_same(word, "crc")) {
+    crc();
+  } else if (count == 2 && mw_same(word, "keep")) {
+    int32_t bytes = mw_number(words[1]);
+    mw_buffer_keep(bytes < 0 ? UINT32_MAX : (uint32_t) bytes);
+    crc();
+  } else if (count == 2 && mw_same(word, "window")) {
+    window(words[1]);
+  } else if (count == 1 && mw_same(word, "seal")) {
+    mw_seal();
+  } else {
+    usage();
   }
 }
 
@@ -99,29 +168,7 @@ void mw_extension(int32_t count, char **words) {
     mw_error("Command 'mw' requires a tag and a word", "");
     return;
   }
-  mw_tag = words[1];
-  const char *word = words[2];
-  if (mw_same(word, "info")) {
-    info();
-  } else if (mw_same(word, "open")) {
-    mw_open();
-  } else if (mw_same(word, "call") && count >= 7) {
-    call(words + 3);
-  } else if (mw_same(word, "call")) {
-    mw_tagged_error("Usage: mw TAG call METHOD LIMIT BYTES CRC", "");
-  } else if (mw_same(word, "memory")) {
-    memory();
-  } else if (mw_same(word, "crc")) {
-    crc();
-  } else if (mw_same(word, "window")) {
-    window(count > 3 ? words[3] : "");
-  } else if (mw_same(word, "seal")) {
-    mw_seal();
-  } else {
-    mw_tagged_error("Unknown command: mw ", word);
-  }
-  mw_put_text("m-mw-");
-  mw_put_text(mw_tag);
-  mw_put_text("-done");
-  mw_end_line();
+  mw_answer_begin(words[1]);
+  carry_out(words[1], count - 2, words + 2);
+  mw_answer_end();
 }

@@ -26,8 +26,11 @@ void mw_field(void);
 void mw_tagged_end(void);
 void mw_tagged_error(const char *text, const char *value);
 
-/* The tag of the command that is being answered. */
-extern const char *mw_tag;
+/* A tagged answer begins; all its lines until mw_answer_end are under its check. */
+void mw_answer_begin(const char *tag);
+
+/* m-mw-TAG-crc-[XXXXXXXX] and m-mw-TAG-done */
+void mw_answer_end(void);
 
 /* Ends a line that a trap cut short. */
 void mw_finish_line(void);
@@ -35,12 +38,23 @@ void mw_finish_line(void);
 /* Divides in place and gives the remainder; the divisor is below 65536. Saves the library's 64-bit division. */
 uint32_t mw_divide(uint64_t *value, uint32_t divisor);
 
+/* ---- identity.c: what the firmware was built as ---- */
+
+/* As in the answer to the command name. */
+extern const char mw_device_name[];
+
+/* Which program is in there, see boards/README.md. */
+extern const char mw_build[];
+
 /* ---- command.c ---- */
 
 enum { MW_COMMAND_BYTES = 256, MW_MAX_WORDS = 8 };
 
 /* Serves the host for ever. */
 _Noreturn void mw_serve(void);
+
+/* Whether the word is the value in eight hexadecimal digits, lower case. */
+bool mw_is_hex(const char *word, uint32_t value);
 
 bool mw_same(const char *a, const char *b);
 
@@ -52,6 +66,9 @@ int32_t mw_number(const char *word);
 void mw_buffer_command(int32_t count, char **words);
 void mw_buffer_clear(void);
 void mw_buffer_window(uint32_t bytes);
+
+/* Forgets all but the first bytes. */
+void mw_buffer_keep(uint32_t bytes);
 const uint8_t *mw_buffer_bytes(void);
 uint32_t mw_buffer_loaded(void);
 uint32_t mw_buffer_crc(void);
@@ -79,8 +96,17 @@ extern uint8_t *mw_heap_peak;
 /* All of the program's state is as after the start. */
 void mw_open(void);
 
-/* Gives back what was allocated since mark, unless something older points there. */
-void mw_heap_release(uint8_t *mark);
+/* Whether an mw_open has been since the start. */
+extern bool mw_opened;
+
+/* A call begins. */
+void mw_heap_begin(void);
+
+/* Its arguments or, if it has none, the student's method begin. */
+void mw_heap_arguments(void);
+
+/* Gives back what was allocated since one of these, unless something older points there. */
+void mw_heap_release(void);
 
 /* ---- call.c ---- */
 
@@ -132,11 +158,17 @@ void mw_wire_begin(const uint8_t *bytes, uint32_t length);
 /* Ends the last line of the result. */
 void mw_wire_end(void);
 
+/* Writes the last result again; false if it was too long to be kept. */
+bool mw_wire_again(void);
+
 /* ---- meter.c ---- */
 
 void mw_meter_calibrate(void);
 void mw_meter_reset(void);
 void mw_report_counts(void);
+
+/* Since the start; mw_note_stack looks at what the last call used. */
+void mw_note_stack(void);
 uint32_t mw_stack_peak(void);
 
 #endif

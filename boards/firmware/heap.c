@@ -7,7 +7,12 @@
 
 uint8_t *mw_heap_next;
 uint8_t *mw_heap_peak;
+bool mw_opened;
 static bool sealed;
+
+/* Where the heap ended when the call began, and when the adapter, which stays, was there. */
+static uint8_t *before_call;
+static uint8_t *before_arguments;
 
 void *mw_allocate(uint32_t size, uint32_t site) {
   if (sealed) {
@@ -48,6 +53,7 @@ void mw_open(void) {
   mw_heap_next = mw_heap_start;
   mw_heap_peak = mw_heap_start;
   sealed = false;
+  mw_opened = true;
 }
 
 static bool points_into(const uintptr_t *words, const uintptr_t *end, uint8_t *mark) {
@@ -59,9 +65,28 @@ static bool points_into(const uintptr_t *words, const uintptr_t *end, uint8_t *m
   return false;
 }
 
-void mw_heap_release(uint8_t *mark) {
-  if (!points_into(mw_statics_start, mw_statics_end, mark)
-      && !points_into((uintptr_t *) mw_heap_start, (uintptr_t *) mark, mark)) {
-    mw_heap_next = mark;
+/* Whether nothing older points to what lies above the mark. */
+static bool forgotten(uint8_t *mark) {
+  return !points_into(mw_statics_start, mw_statics_end, mark)
+      && !points_into((uintptr_t *) mw_heap_start, (uintptr_t *) mark, mark);
+}
+
+void mw_heap_begin(void) {
+  before_call = mw_heap_next;
+  before_arguments = NULL;
+}
+
+void mw_heap_arguments(void) {
+  if (before_arguments == NULL) {
+    before_arguments = mw_heap_next;
+  }
+}
+
+void mw_heap_release(void) {
+  if (before_arguments != NULL && forgotten(before_arguments)) {
+    mw_heap_next = before_arguments;
+  }
+  if (forgotten(before_call)) {
+    mw_heap_next = before_call;
   }
 }

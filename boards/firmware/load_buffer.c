@@ -41,6 +41,12 @@ void mw_buffer_window(uint32_t bytes) {
   loaded = bytes;
 }
 
+void mw_buffer_keep(uint32_t bytes) {
+  if (buffer != mw_window && bytes < loaded) {
+    loaded = bytes;
+  }
+}
+
 static void expect(const char *count) {
   int32_t wanted = mw_number(count);
   if (wanted <= 0) {

@@ -21,6 +21,7 @@ static uintptr_t lowest_used(void) {
 }
 
 void mw_start(void) {
+  mw_heap_arguments();
   heap_before = mw_heap_next;
   stack_before = mw_stack_pointer();
   if (mw_stack_painted) { /* down from here, which is the end of this function's own frame */
@@ -54,15 +55,19 @@ void mw_meter_reset(void) {
   stack_bytes = 0;
 }
 
-uint32_t mw_stack_peak(void) {
+void mw_note_stack(void) {
   uint32_t used = mw_stack_painted ? (uint32_t) ((uintptr_t) mw_stack_top - lowest_used()) : 0;
-  return stack_peak = used > stack_peak ? used : stack_peak;
+  stack_peak = used > stack_peak ? used : stack_peak;
+}
+
+uint32_t mw_stack_peak(void) {
+  mw_note_stack();
+  return stack_peak;
 }
 
 void mw_report_counts(void) {
   uint64_t count = mw_elapsed(begin, finish);
   count = count > overhead ? count - overhead : 0;
-  mw_stack_peak();
   if (mw_counter[0] != 'n') {
     mw_tagged("counted");
     mw_field();

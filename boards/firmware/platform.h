@@ -8,9 +8,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* As in the answer to the command name. */
-extern const char mw_device_name[];
-
 /* What mw_elapsed counts: "instructions", "cycles", or "none". */
 extern const char mw_counter[];
 

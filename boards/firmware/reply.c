@@ -1,14 +1,19 @@
 /* Writes reply lines. A field of a tagged line is encoded as java.net.URLEncoder does it. */
+#include "crc32.h"
 #include "firmware.h"
 
-const char *mw_tag = "";
-
+static const char *tag = "";
 static bool line_open;
 static bool encoding;
 static bool first_field;
+static bool checked; /* the line is under the answer's check */
+static uint32_t check;
 
 static void raw(char c) {
   line_open = c != '\n';
+  if (checked && c != '\r') {
+    check = mw_crc32_add(check, (uint8_t) c);
+  }
   mw_platform_write((uint8_t) c);
 }
 
@@ -80,6 +85,7 @@ void mw_end_line(void) {
   encoding = false;
   raw('\r');
   raw('\n');
+  checked = false;
 }
 
 void mw_finish_line(void) {
@@ -102,11 +108,30 @@ void mw_error(const char *text, const char *value) {
   mw_end_line();
 }
 
-void mw_tagged(const char *kind) {
+static void begin(const char *kind) {
   mw_put_text("m-mw-");
-  mw_put_text(mw_tag);
+  mw_put_text(tag);
   mw_put('-');
   mw_put_text(kind);
+}
+
+void mw_answer_begin(const char *of) {
+  tag = of;
+  check = MW_CRC32_BEGIN;
+}
+
+void mw_answer_end(void) {
+  begin("crc-[");
+  mw_put_hex(~check, 8);
+  mw_put(']');
+  mw_end_line();
+  begin("done");
+  mw_end_line();
+}
+
+void mw_tagged(const char *kind) {
+  checked = true;
+  begin(kind);
   mw_put_text("-[");
   first_field = true;
 }

@@ -4,10 +4,13 @@
  */
 #include "firmware.h"
 
-enum { RESULT_BYTES_A_LINE = 256 };
+enum { RESULT_BYTES_A_LINE = 256, KEPT_RESULT_BYTES = 128 };
 
 static const uint8_t *argument;
 static const uint8_t *argument_end;
+
+/* The beginning of the result, for the host that asks again. */
+static uint8_t kept[KEPT_RESULT_BYTES];
 static uint32_t result_bytes;
 
 void mw_wire_begin(const uint8_t *bytes, uint32_t length) {
@@ -24,6 +27,7 @@ static _Noreturn void malformed(void) {
 }
 
 static void read(void *value, uint32_t bytes) {
+  mw_heap_arguments();
   if (bytes > (uint32_t) (argument_end - argument)) {
     malformed();
   }
@@ -91,23 +95,36 @@ ByteArray *mw_read_bytes(void) {
 /* ---- Results ---- */
 
 void mw_wire_end(void) {
-  if (result_bytes > 0) {
+  if (result_bytes % RESULT_BYTES_A_LINE != 0) {
     mw_tagged_end();
-    result_bytes = 0;
   }
 }
 
 static void write(const void *value, uint32_t bytes) {
   const uint8_t *next = value;
-  for (; bytes > 0; bytes--) {
-    if (result_bytes == 0) {
+  for (; bytes > 0; bytes--, next++) {
+    if (result_bytes % RESULT_BYTES_A_LINE == 0) {
       mw_tagged("result");
     }
-    mw_put_hex(*next++, 2);
-    if (++result_bytes == RESULT_BYTES_A_LINE) {
-      mw_wire_end();
+    if (result_bytes < KEPT_RESULT_BYTES) {
+      kept[result_bytes] = *next;
+    }
+    mw_put_hex(*next, 2);
+    if (++result_bytes % RESULT_BYTES_A_LINE == 0) {
+      mw_tagged_end();
     }
   }
+}
+
+bool mw_wire_again(void) {
+  uint32_t bytes = result_bytes;
+  if (bytes > KEPT_RESULT_BYTES) {
+    return false;
+  }
+  result_bytes = 0;
+  write(kept, bytes);
+  mw_wire_end();
+  return true;
 }
 
 #define WRITE(name, Type)                                                                            \

@@ -72,8 +72,6 @@ int *__errno(void) {
 
 /* ---- What platform.h asks for ---- */
 
-const char mw_device_name[] = "milliwatt-" MW_DEVICE;
-
 uintptr_t mw_stack_limit;
 uint8_t *const mw_stack_bottom = mw_ld_ram_start;
 uint8_t *const mw_stack_top = mw_ld_stack_end;

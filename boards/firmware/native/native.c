@@ -18,7 +18,6 @@
 
 enum { STACK_BYTES = 1 << 20, BUFFER_BYTES = 1 << 16, SIGNAL_STACK_BYTES = 1 << 16 };
 
-const char mw_device_name[] = "milliwatt-native";
 const char mw_counter[] = "none";
 
 /* ---- The stack is the process's own; mw_check_stack ends a call long before it is full ---- */

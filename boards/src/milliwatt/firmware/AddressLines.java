@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Finds the line of C that an instruction of a firmware comes from. */
 public record AddressLines(Firmware firmware) {
-  private static final Pattern LINE = Pattern.compile("([^/\\s]+):(\\d+)(?: .*)?");
+  private static final Pattern LINE = Pattern.compile("([^/\\s?]+):([1-9]\\d*)(?: .*)?");
 
   /** A line of a C file; the file is named without its folder. */
   public record Line(String file, int number) {}

@@ -1,14 +1,17 @@
 package milliwatt.firmware;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import milliwatt.harness.BuildHash;
 
 /** Makes a firmware of translated code, and a model if there is one, for a target. */
 public final class FirmwareBuild {
@@ -61,9 +64,13 @@ public final class FirmwareBuild {
       ObjectCache objects = new ObjectCache(cache, toolchain, List.of(own, translated));
       List<String> base = base(target, options);
       List<Path> linked = new ArrayList<>();
-      linked.addAll(objects.compile(translated, "program", joined(base, FAST)));
+      linked.addAll(objects.compile(translated, "program", source -> joined(base, FAST)));
+      Map<String, List<String>> special = special(program, model, target, options);
       linked.addAll(
-          objects.compile(own, "firmware", joined(base, SMALL, ownFlags(target, options, model))));
+          objects.compile(
+              own,
+              "firmware",
+              source -> joined(base, SMALL, special.getOrDefault(source, List.of()))));
       return firmware(target, link(toolchain, target, options, own, linked));
     } catch (ObjectCache.CompileError e) {
       throw new FirmwareException(
@@ -81,18 +88,35 @@ public final class FirmwareBuild {
     return joined(LANGUAGE, target.core().flags(), options.flags(), explicit);
   }
 
-  private List<String> ownFlags(Target target, FirmwareOptions options, Optional<byte[]> model)
+  /** What differs from build to build goes into few files, so that the others' objects last. */
+  private Map<String, List<String>> special(
+      Map<String, String> program, Optional<byte[]> model, Target target, FirmwareOptions options)
       throws IOException {
-    List<String> flags = new ArrayList<>();
-    flags.add("-DMW_DEVICE=\"" + target.id() + "\"");
-    options.mlperf().ifPresent(mlperf -> flags.addAll(mlperf.flags()));
-    if (model.isPresent()) {
-      Path file = cache.path("models/" + Cache.hash(model.get()), "model.bin");
-      Cache.provide(file, model.get());
-      flags.add("-DMW_MODEL_BYTES=\"" + model.get().length + "\"");
-      flags.add("-Wa,-I" + file.getParent());
-    }
-    return flags;
+    List<String> mlperf = options.mlperf().map(MlperfProfile::flags).orElse(List.of());
+    return Map.of(
+        "identity.c",
+        List.of("-DMW_DEVICE=\"" + target.id() + "\"", "-DMW_BUILD=\"" + buildHash(program) + "\""),
+        "model.c",
+        model.isPresent() ? modelFlags(model.get()) : List.of(),
+        "command.c",
+        mlperf,
+        "mlperf.c",
+        mlperf,
+        "mw.c",
+        FAST);
+  }
+
+  /** What a firmware with this program answers to {@code mw TAG build}. */
+  public static String buildHash(Map<String, String> program) {
+    Map<String, byte[]> bytes = new HashMap<>();
+    program.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    return BuildHash.of(bytes);
+  }
+
+  private List<String> modelFlags(byte[] model) throws IOException {
+    Path file = cache.path("models/" + Cache.hash(model), "model.bin");
+    Cache.provide(file, model);
+    return List.of("-DMW_MODEL_BYTES=\"" + model.length + "\"", "-Wa,-I" + file.getParent());
   }
 
   private Path link(

@@ -10,13 +10,12 @@ import java.util.TreeMap;
 
 /** The C of {@code boards/firmware}, which travels in the jar. */
 public final class FirmwareFiles {
-  /** What translated code includes. */
-  public static final List<String> INTERFACE = List.of("mw.h");
-
   /** Everything that knows no platform. */
   public static final List<String> SHARED =
       List.of(
           "mw.h",
+          "mw_dsp.h",
+          "mw_math.h",
           "platform.h",
           "firmware.h",
           "crc32.h",
@@ -25,10 +24,12 @@ public final class FirmwareFiles {
           "crc32.c",
           "extension.c",
           "heap.c",
+          "identity.c",
           "load_buffer.c",
           "meter.c",
           "mlperf.c",
           "model.c",
+          "mw.c",
           "reply.c",
           "trap.c",
           "wire.c");

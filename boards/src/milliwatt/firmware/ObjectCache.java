@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 /**
  * Compiles C files, each once for the same content, headers, compiler and flags.
@@ -33,13 +34,14 @@ record ObjectCache(Cache cache, Toolchain toolchain, List<SourceFolder> include)
    * The object files of a folder's sources.
    *
    * @param kind name of the folder that the objects go to; the linker script tells them by it
+   * @param flags by source file
    */
-  List<Path> compile(SourceFolder folder, String kind, List<String> flags)
+  List<Path> compile(SourceFolder folder, String kind, Function<String, List<String>> flags)
       throws IOException, CompileError {
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME)) {
       List<Future<Path>> running = new ArrayList<>();
       for (String source : folder.sources()) {
-        running.add(threads.submit(() -> object(folder, source, kind, flags)));
+        running.add(threads.submit(() -> object(folder, source, kind, flags.apply(source))));
       }
       List<Path> objects = new ArrayList<>();
       for (Future<Path> each : running) {

@@ -115,7 +115,7 @@ final class Accesses {
 
   /** A static name, after the first use of its class has initialised it. */
   String used(JavaClass owner, String name) {
-    return needsUse(owner) ? "(%s_use(), %s)".formatted(owner.name, name) : name;
+    return needsUse(owner) ? "(%s_use(%s), %s)".formatted(owner.name, scope.site(), name) : name;
   }
 
   Effects initialising(JavaClass owner) {

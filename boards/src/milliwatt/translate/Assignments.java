@@ -61,7 +61,9 @@ final class Assignments {
                 + value.text()
                 + "; "
                 + owner.name
-                + "_use(); "
+                + "_use("
+                + scope.site()
+                + "); "
                 + name
                 + " = v;",
             "v",
@@ -248,7 +250,10 @@ final class Assignments {
       String name = facts.names().staticField(element);
       return expressions.accesses.needsUse(owner)
           ? new Target(
-              owner.name + "_use(); ", C.primary(name, Effects.READS), Effects.ANY, Effects.WRITES)
+              owner.name + "_use(" + scope.site() + "); ",
+              C.primary(name, Effects.READS),
+              Effects.ANY,
+              Effects.WRITES)
           : new Target("", C.primary(name, Effects.READS), Effects.NONE, Effects.WRITES);
     }
     if (variable instanceof MemberSelectTree select

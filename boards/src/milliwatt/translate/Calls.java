@@ -105,6 +105,9 @@ final class Calls {
     ExecutableElement target = isStatic ? method : superTarget(method);
     JavaClass owner = facts.program().owner(target);
     Effects effects = facts.effects().of(target);
+    if (isStatic && expressions.accesses.needsUse(owner)) {
+      return afterUse(target, operands, types);
+    }
     return expressions.sequence.ordered(
         operands,
         types,
@@ -115,6 +118,29 @@ final class Calls {
           }
           return invocation(facts.names().function(target), arguments, effects);
         });
+  }
+
+  /**
+   * A static method whose class may have to be initialised: after the arguments, before the call.
+   */
+  private C afterUse(ExecutableElement method, List<C> operands, List<TypeMirror> types) {
+    StringBuilder before = new StringBuilder();
+    List<C> settled = settled(operands, types, before);
+    String use = facts.program().owner(method).name + "_use(" + scope.site() + "); ";
+    C call = invocation(facts.names().function(method), settled, Effects.ANY);
+    return C.primary("({ " + before + use + call.text() + "; })", Effects.ANY);
+  }
+
+  /** All operands in variables, whose declarations go to {@code before}. */
+  private List<C> settled(List<C> operands, List<TypeMirror> types, StringBuilder before) {
+    List<C> settled = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      String name = scope.temporary("t");
+      before.append(
+          "%s = %s; ".formatted(facts.types().declare(types.get(i), name), operands.get(i).text()));
+      settled.add(C.primary(name, Effects.NONE));
+    }
+    return settled;
   }
 
   /** {@code super.method()} may find the method further up. */
@@ -166,14 +192,10 @@ final class Calls {
       List<TypeMirror> types,
       Effects effects) {
     StringBuilder before = new StringBuilder();
-    List<C> settled = new ArrayList<>();
+    List<C> settled = settled(operands, types, before);
     Effects all = effects;
-    for (int i = 0; i < operands.size(); i++) {
-      String name = scope.temporary("t");
-      before.append(
-          "%s = %s; ".formatted(facts.types().declare(types.get(i), name), operands.get(i).text()));
-      settled.add(C.primary(name, Effects.NONE));
-      all = all.and(operands.get(i).effects());
+    for (C operand : operands) {
+      all = all.and(operand.effects());
     }
     C call = invoke(method, targets, settled, effects);
     return C.primary("({ " + before + call.text() + "; })", all);
@@ -234,6 +256,10 @@ final class Calls {
     List<C> operands = new ArrayList<>();
     List<TypeMirror> types = new ArrayList<>();
     arguments(tree.getArguments(), method, operands, types);
+    scope.atPosition(tree);
+    if (scope.proven.contains(tree)) {
+      return expressions.sequence.ordered(operands, types, Calls::provenLoad);
+    }
     boolean traps = Jdk.mayTrap(method);
     String site = scope.site();
     return expressions.sequence.ordered(
@@ -246,5 +272,13 @@ final class Calls {
           }
           return invocation(Jdk.function(method), arguments, Jdk.effects(method));
         });
+  }
+
+  private static C provenLoad(List<C> operands) {
+    C array = operands.get(0);
+    C index = operands.get(1);
+    return C.primary(
+        "mw_load4(&%s->data[%s])".formatted(array.at(C.PRIMARY), index.text()),
+        array.effects().and(index.effects()).and(Effects.READS));
   }
 }

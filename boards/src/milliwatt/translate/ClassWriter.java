@@ -189,11 +189,11 @@ final class ClassWriter {
     if (ClassInitialisation.isNeeded(c, facts.program())) {
       out.line("");
       out.line("extern mw_initialiser " + c.name + "_state;");
-      out.line("MW_SETUP void " + c.name + "_initialise(void);");
+      out.line("MW_SETUP void " + c.name + "_initialise(uint32_t mw_site);");
       out.line("");
-      out.open(0, "inline void " + c.name + "_use(void) {");
+      out.open(0, "inline void " + c.name + "_use(uint32_t mw_site) {");
       out.open(0, "if (MW_UNLIKELY(" + c.name + "_state.state != MW_INITIALISED)) {");
-      out.line(c.name + "_initialise();");
+      out.line(c.name + "_initialise(mw_site);");
       out.close("}");
       out.close("}");
     }
@@ -398,15 +398,15 @@ final class ClassWriter {
     out.line("");
     out.line("MW_STATIC mw_initialiser " + c.name + "_state;");
     out.line("");
-    out.line("extern inline void " + c.name + "_use(void);");
+    out.line("extern inline void " + c.name + "_use(uint32_t mw_site);");
     out.line("");
-    out.open(lineOf(c.tree), "void " + c.name + "_initialise(void) {");
-    out.open(0, "if (!mw_begin(&" + c.name + "_state, " + scope.site() + ")) {");
+    out.open(lineOf(c.tree), "void " + c.name + "_initialise(uint32_t mw_site) {");
+    out.open(0, "if (!mw_begin(&" + c.name + "_state, mw_site)) {");
     out.line("return;");
     out.close("}");
     for (JavaClass each : ClassInitialisation.before(c)) {
       if (ClassInitialisation.isNeeded(each, facts.program())) {
-        out.line(each.name + "_use();");
+        out.line(each.name + "_use(mw_site);");
       }
     }
     Statements statements = new Statements(facts, scope, comments, null, out);

@@ -51,7 +51,7 @@ final class Creations {
                   facts.names().creator(constructor) + "(" + arguments + site + ")", all);
             });
     return expressions.accesses.needsUse(c)
-        ? C.primary("({ " + c.name + "_use(); " + created.text() + "; })", Effects.ANY)
+        ? C.primary("({ " + c.name + "_use(" + site + "); " + created.text() + "; })", Effects.ANY)
         : created;
   }
 

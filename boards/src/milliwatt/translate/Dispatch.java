@@ -44,7 +44,7 @@ final class Dispatch {
     out.open(0, "static " + adapter.name + " *lab(void) {");
     out.open(0, "if (adapter == NULL) {");
     if (ClassInitialisation.isNeeded(adapter, facts.program())) {
-      out.line(adapter.name + "_use();");
+      out.line(adapter.name + "_use(0);");
     }
     out.line("adapter = " + facts.names().creator(constructor()) + "(0);");
     out.close("}");

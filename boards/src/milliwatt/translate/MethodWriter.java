@@ -88,10 +88,6 @@ final class MethodWriter {
     if (facts.effects().isRecursive(method)) {
       out.line("mw_check_stack(" + scope.site() + ");");
     }
-    if (method.getModifiers().contains(Modifier.STATIC)
-        && ClassInitialisation.isNeeded(c, facts.program())) {
-      out.line(c.name + "_use();");
-    }
     Statements statements = new Statements(facts, scope, comments, method.getReturnType(), out);
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
       scope.enterConstructor();

@@ -37,9 +37,10 @@ final class Output {
 
   /** A label: it stands further left than the statements around it. */
   void label(int javaLine, String text) {
-    depth--;
+    int before = depth;
+    depth = Math.max(0, depth - 1);
     line(javaLine, text);
-    depth++;
+    depth = before;
   }
 
   /** Adds to the end of the last line. */

@@ -28,10 +28,16 @@ final class Conversation implements AutoCloseable {
   Conversation(Firmware firmware) {
     twin = TwinProcess.start(firmware, Serial.STREAMS, Wall.NONE);
     boot = answer();
+    ask("mw T open");
   }
 
-  /** The answer to a command, without {@code m-ready}, lines ending as in Java. */
+  /** The answer to a command, lines ending as in Java, without {@code m-ready} and checks. */
   String ask(String command) {
+    return askWhole(command).replaceAll("m-mw-T-crc-\\[[0-9a-f]{8}]\n", "");
+  }
+
+  /** With the check of a tagged answer. */
+  String askWhole(String command) {
     try {
       twin.out().write((command + "%").getBytes(StandardCharsets.US_ASCII));
       twin.out().flush();

@@ -59,7 +59,7 @@ class FirmwareBuildTest {
   void the_firmware_itself_is_small() {
     Firmware firmware = build(ProbeProgram.files(), Optional.empty(), Target.M4);
     assertThat(firmware.codeBytes()).isLessThan(12_000);
-    assertThat(firmware.staticRamBytes()).isLessThan(1_100);
+    assertThat(firmware.staticRamBytes()).isLessThan(1_300);
   }
 
   @Test
@@ -69,10 +69,10 @@ class FirmwareBuildTest {
     Map<String, String> changed = new HashMap<>(ProbeProgram.files());
     changed.computeIfPresent("Probe.c", (name, text) -> text + "\n/* new */\n");
     build(changed, Optional.empty(), Target.M4);
-    assertThat(objects()).isEqualTo(before + 1);
+    assertThat(objects()).isEqualTo(before + 2); // and identity.c, which knows the program's hash
     changed.computeIfPresent("Probe.h", (name, text) -> text + "\n/* new */\n");
     build(changed, Optional.empty(), Target.M4);
-    assertThat(objects()).isEqualTo(before + 3);
+    assertThat(objects()).isEqualTo(before + 5);
   }
 
   private static long objects() throws IOException {
@@ -137,7 +137,7 @@ class FirmwareBuildTest {
                     .contains("a null dereference");
               });
       assertThat(new AddressLines(firmware).line("Conv2D.java:3")).isEmpty();
-      assertThat(new AddressLines(firmware).line("@00000000")).isEmpty();
+      assertThat(new AddressLines(firmware).line("@00ffff00")).isEmpty();
     }
   }
 

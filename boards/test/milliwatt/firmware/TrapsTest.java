@@ -126,7 +126,7 @@ class TrapsTest {
   }
 
   private static long heapUsed(Conversation host) {
-    return Long.parseLong(host.ask("mw T memory").split(" ")[3]);
+    return Long.parseLong(host.ask("mw T memory").split(" ")[2]);
   }
 
   @ParameterizedTest

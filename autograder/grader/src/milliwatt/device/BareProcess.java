@@ -16,7 +16,7 @@ record BareProcess() implements Sandbox {
   }
 
   @Override
-  public List<String> wrap(List<String> command, List<Path> readable) {
-    return Limits.apply(command);
+  public List<String> wrap(List<String> command, List<Path> readable, int cpuSeconds) {
+    return Limits.apply(command, cpuSeconds);
   }
 }

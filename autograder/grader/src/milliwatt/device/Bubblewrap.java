@@ -36,7 +36,7 @@ record Bubblewrap() implements Sandbox {
   }
 
   @Override
-  public List<String> wrap(List<String> command, List<Path> readable) {
+  public List<String> wrap(List<String> command, List<Path> readable, int cpuSeconds) {
     List<String> wrapped =
         new ArrayList<>(List.of("bwrap", "--unshare-all", "--die-with-parent", "--new-session"));
     wrapped.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
@@ -45,7 +45,7 @@ record Bubblewrap() implements Sandbox {
     SYSTEM.stream().filter(Files::exists).forEach(path -> bind(wrapped, path));
     readable.forEach(path -> bind(wrapped, path));
     wrapped.addAll(List.of("--remount-ro", "/", "--clearenv", "--chdir", "/tmp"));
-    wrapped.addAll(Limits.apply(command));
+    wrapped.addAll(Limits.apply(command, cpuSeconds));
     return wrapped;
   }
 

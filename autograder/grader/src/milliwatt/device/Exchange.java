@@ -12,6 +12,9 @@ sealed interface Exchange extends AutoCloseable permits PipedExchange, ReliableE
    */
   Answer carryOut(byte[] loaded, String command, long millis) throws Silence;
 
+  /** Keeps to what the device's answer to {@code info} says. */
+  default void learn(Answer info) {}
+
   @Override
   void close();
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import milliwatt.harness.Harness;
 
 /** Runs student code in the grader's own JVM, where a debugger finds it. Never a grade. */
-public final class InProcessDevice extends LinkedDevice {
+public final class InProcessDevice extends ClassFolderDevice {
   @Override
   public String name() {
     return "inprocess";

@@ -10,7 +10,7 @@ import java.util.List;
  * analysis would. The modules that could reach around the language (Unsafe, attaching) are left
  * out.
  */
-public final class JvmDevice extends LinkedDevice {
+public final class JvmDevice extends ClassFolderDevice {
   private static final List<String> FLAGS =
       List.of(
           "-Xmx160m",

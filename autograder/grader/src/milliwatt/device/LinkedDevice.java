@@ -1,44 +1,25 @@
 package milliwatt.device;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** A device that is reached over a {@link Link} and reads its program from a folder. */
+/** A device that is reached over a {@link Link}. */
 abstract class LinkedDevice implements Device {
   private static final long START_LIMIT_MILLIS = 20_000;
 
   private final StringBuilder printed = new StringBuilder();
-
-  /** After Ctrl-C nobody closes us; the child dies with its parent, the folder needs help. */
-  private final Thread cleanUp = new Thread(this::removeFolder, "device-clean-up");
-
-  private Path folder;
   private ProtocolClient client;
   private long startMillis;
 
-  /** Makes the other side run and look for classes in {@code classes}. */
-  abstract Link connect(Path classes) throws IOException;
+  /** Makes the other side run and gives the way to it. */
+  abstract ProtocolClient connect() throws IOException;
 
-  @Override
-  public final synchronized void load(Program program) {
-    try {
-      // The folder itself stays: a running child has it mounted.
-      Path classes = classes();
-      removeContents(classes);
-      for (Map.Entry<String, byte[]> entry : program.classes().entrySet()) {
-        Path file = classes.resolve(entry.getKey().replace('.', '/') + ".class");
-        Files.createDirectories(file.getParent());
-        Files.write(file, entry.getValue());
-      }
-    } catch (IOException e) {
-      throw new DeviceException("The compiled classes cannot be written: " + e.getMessage(), e);
-    }
+  /** Whether there is something to start: a device that is its program has nothing before. */
+  boolean startable() {
+    return true;
   }
+
+  /** Gives back what the device holds beside its link, at its end. */
+  void release() {}
 
   @Override
   public final synchronized void open() {
@@ -68,6 +49,11 @@ abstract class LinkedDevice implements Device {
     if (outcome instanceof Outcome.TimedOut || outcome instanceof Outcome.Crashed) {
       disconnect();
     }
+    return explained(outcome);
+  }
+
+  /** The outcome as the student is to see it. */
+  Outcome explained(Outcome outcome) {
     return outcome;
   }
 
@@ -86,34 +72,17 @@ abstract class LinkedDevice implements Device {
   @Override
   public final synchronized void close() {
     disconnect();
-    if (folder != null) {
-      try {
-        Runtime.getRuntime().removeShutdownHook(cleanUp);
-      } catch (IllegalStateException e) {
-        // We are shutting down already.
-      }
-      removeFolder();
-      folder = null;
-    }
-  }
-
-  private void removeFolder() {
-    try {
-      removeContents(folder);
-      Files.delete(folder);
-    } catch (IOException | UncheckedIOException e) {
-      // A temporary folder that stays behind harms nobody.
-    }
+    release();
   }
 
   @Override
   public final synchronized void start() {
-    if (client != null) {
+    if (client != null || !startable()) {
       return;
     }
     long before = System.nanoTime();
     try {
-      ProtocolClient fresh = new ProtocolClient(connect(classes()));
+      ProtocolClient fresh = connect();
       try {
         fresh.handshake(START_LIMIT_MILLIS);
         client = fresh;
@@ -128,32 +97,10 @@ abstract class LinkedDevice implements Device {
     startMillis += (System.nanoTime() - before) / 1_000_000;
   }
 
-  private void disconnect() {
+  final void disconnect() {
     if (client != null) {
       client.close();
       client = null;
-    }
-  }
-
-  private Path folder() throws IOException {
-    if (folder == null) {
-      folder = Files.createTempDirectory("milliwatt-").toRealPath();
-      Runtime.getRuntime().addShutdownHook(cleanUp);
-    }
-    return folder;
-  }
-
-  private Path classes() throws IOException {
-    return Files.createDirectories(folder().resolve("classes"));
-  }
-
-  private static void removeContents(Path root) throws IOException {
-    try (Stream<Path> paths = Files.walk(root)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        if (!path.equals(root)) {
-          Files.delete(path);
-        }
-      }
     }
   }
 }

@@ -2,14 +2,20 @@ package milliwatt.device;
 
 /** How one contract call ended, as the grader saw it. */
 public sealed interface Outcome {
+  /** What a device that does not count says. */
+  long UNCOUNTED = -1;
+
   /**
    * The call returned.
    *
    * @param result return value and filled arrays, see {@link CallCodec}
    * @param nanos time on the device between entering and leaving the student's method
    * @param heapBytes bytes allocated meanwhile
+   * @param instructions executed meanwhile, or {@link #UNCOUNTED}
+   * @param stackBytes used meanwhile, or {@link #UNCOUNTED}
    */
-  record Returned(byte[] result, long nanos, long heapBytes) implements Outcome {}
+  record Returned(byte[] result, long nanos, long heapBytes, long instructions, long stackBytes)
+      implements Outcome {}
 
   /** The student's code refused its input. */
   record Refused(String where, String sentence) implements Outcome {}

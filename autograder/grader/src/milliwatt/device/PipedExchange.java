@@ -5,15 +5,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import milliwatt.harness.Watchdog;
+import milliwatt.twin.Window;
 
 /**
  * Over a stream that loses nothing and holds the writer back: all commands go out at once, and only
  * the last is waited for.
  */
 final class PipedExchange implements Exchange {
-  /** Hex digits sent in one {@code db} command: well within the harness's command buffer. */
-  private static final int HEX_DIGITS_A_COMMAND = 1 << 15;
+  /** Of every device; the first command fits it. */
+  private static final int SMALLEST_COMMAND = 80;
+
+  private static final int LARGEST_COMMAND = 1 << 15;
 
   private static final SecureRandom TAGS = new SecureRandom();
 
@@ -22,6 +27,11 @@ final class PipedExchange implements Exchange {
 
   /** A device that stays silent loses its link, which ends the wait. */
   private final Watchdog watchdog;
+
+  private int commandBytes = SMALLEST_COMMAND;
+
+  /** How much of the link's window the device looks at. */
+  private long windowBytes;
 
   PipedExchange(Link link) {
     this.link = link;
@@ -35,7 +45,7 @@ final class PipedExchange implements Exchange {
     AnswerReader answer = new AnswerReader(tag);
     watchdog.guard(millis);
     try {
-      send(load(loaded) + "mw " + tag + " " + command + "%");
+      send(load(loaded, tag) + "mw " + tag + " " + command + "%");
       collect(answer);
     } catch (IOException e) {
       if (!watchdog.release()) {
@@ -54,14 +64,41 @@ final class PipedExchange implements Exchange {
     link.close();
   }
 
-  private static String load(byte[] bytes) {
+  /** The first field is the longest command; boards add the size of their window. */
+  @Override
+  public void learn(Answer info) {
+    for (Answer.Line line : info.lines()) {
+      if (line.kind().equals("info")) {
+        List<String> fields = line.fields();
+        commandBytes = Math.clamp(number(fields.getFirst()), SMALLEST_COMMAND, LARGEST_COMMAND);
+        windowBytes = fields.size() > 1 ? number(fields.get(1)) : 0;
+      }
+    }
+  }
+
+  private static long number(String field) {
+    try {
+      return Long.parseLong(field);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** Through the window if there is one, for a serial line is slow. */
+  private String load(byte[] bytes, String tag) {
     if (bytes.length == 0) {
       return "";
     }
+    Optional<Window> window = link.window();
+    if (window.isPresent() && bytes.length <= Math.min(windowBytes, window.get().size())) {
+      window.get().write(bytes);
+      return "mw " + tag.replaceFirst(".", "w") + " window " + bytes.length + "%";
+    }
     StringBuilder commands = new StringBuilder("db load " + bytes.length + "%");
     String hex = HexFormat.of().formatHex(bytes);
-    for (int start = 0; start < hex.length(); start += HEX_DIGITS_A_COMMAND) {
-      int end = Math.min(hex.length(), start + HEX_DIGITS_A_COMMAND);
+    int digits = (commandBytes - "db ".length()) & -2;
+    for (int start = 0; start < hex.length(); start += digits) {
+      int end = Math.min(hex.length(), start + digits);
       commands.append("db ").append(hex, start, end).append('%');
     }
     return commands.toString();

@@ -7,20 +7,38 @@ import java.util.zip.CRC32;
 final class ProtocolClient implements AutoCloseable {
   private static final byte[] NOTHING = {};
 
+  /** Beyond a call's limit: the device enforces that, and names the line. */
+  private static final long GRACE_MILLIS = 2_000;
+
   private final Exchange exchange;
+  private final int slowness;
 
   ProtocolClient(Link link) {
-    this(new PipedExchange(link));
+    this(link, 1);
+  }
+
+  /**
+   * @param slowness how many milliseconds of ours one of the device's may take
+   */
+  ProtocolClient(Link link, int slowness) {
+    this(new PipedExchange(link), slowness);
   }
 
   ProtocolClient(Exchange exchange) {
-    this.exchange = exchange;
+    this(exchange, 1);
   }
 
-  /** Waits for the device to answer at all. */
+  private ProtocolClient(Exchange exchange, int slowness) {
+    this.exchange = exchange;
+    this.slowness = slowness;
+  }
+
+  /** Waits for the device to answer at all, and learns what it can take. */
   void handshake(long millis) {
     try {
-      exchange.carryOut(NOTHING, "info", millis).refuseErrors();
+      Answer answer = exchange.carryOut(NOTHING, "info", millis);
+      answer.refuseErrors();
+      exchange.learn(answer);
     } catch (Silence e) {
       throw new DeviceException("The device did not start. " + e.getMessage());
     }
@@ -59,8 +77,8 @@ final class ProtocolClient implements AutoCloseable {
     String command =
         String.format("call %s %d %d %08x", method, limitMillis, arguments.length, crc.getValue());
     try {
-      // The device enforces the limit and names the line; the grace covers a device that cannot.
-      Answer answer = exchange.carryOut(arguments, command, limitMillis + 2_000);
+      long millis = limitMillis * slowness + GRACE_MILLIS;
+      Answer answer = exchange.carryOut(arguments, command, millis);
       return outcome(answer, printed);
     } catch (Silence e) {
       return e.gone ? new Outcome.Crashed(e.getMessage()) : new Outcome.TimedOut(limitMillis, "");
@@ -77,17 +95,24 @@ final class ProtocolClient implements AutoCloseable {
   private static Outcome outcome(Answer answer, StringBuilder printed) {
     answer.refuseErrors();
     Outcome outcome = null;
+    long instructions = Outcome.UNCOUNTED;
+    long stackBytes = Outcome.UNCOUNTED;
     for (Answer.Line line : answer.lines()) {
       List<String> f = line.fields();
       switch (line.kind()) {
         case "counted" -> {
-          // What a board counts is not part of how a call ended.
+          instructions = Long.parseLong(f.get(0));
+          stackBytes = Long.parseLong(f.get(1));
         }
         case "printed" -> printed.append(f.get(1));
         case "returned" ->
             outcome =
                 new Outcome.Returned(
-                    answer.result(), Long.parseLong(f.get(0)), Long.parseLong(f.get(1)));
+                    answer.result(),
+                    Long.parseLong(f.get(0)),
+                    Long.parseLong(f.get(1)),
+                    instructions,
+                    stackBytes);
         case "refused" -> outcome = new Outcome.Refused(f.get(0), f.get(1));
         case "trapped" -> outcome = new Outcome.Trapped(f.get(0), f.get(1), f.get(2));
         case "timeout" -> outcome = new Outcome.TimedOut(Long.parseLong(f.get(0)), f.get(1));

@@ -17,7 +17,12 @@ public sealed interface Sandbox permits Bubblewrap, BareProcess {
    *
    * @param readable folders and files the child may read, beside the system's libraries
    */
-  List<String> wrap(List<String> command, List<Path> readable);
+  default List<String> wrap(List<String> command, List<Path> readable) {
+    return wrap(command, readable, Limits.CPU_SECONDS);
+  }
+
+  /** The same, with a limit on the time of a processor that the child may use. */
+  List<String> wrap(List<String> command, List<Path> readable, int cpuSeconds);
 
   /** The strongest sandbox that works on this machine. */
   static Sandbox strongest() {

@@ -48,7 +48,7 @@ final class CurrentCheck implements Meter, Credit, Sketch {
     byte[] encoded = CallCodec.encode(method, arguments);
     long left = Math.max(1, check.limitMillis() - runNanos / 1_000_000);
     return switch (device.call(method.getName(), encoded, left)) {
-      case Outcome.Returned(byte[] result, long nanos, long heapBytes) -> {
+      case Outcome.Returned(byte[] result, long nanos, long heapBytes, long _, long _) -> {
         runNanos += nanos;
         lastNanos = nanos;
         lastHeapBytes = heapBytes;

@@ -21,11 +21,12 @@ public final class Devices {
       case "jvm" -> new JvmDevice(options.walls().sandbox(), module);
       case "inprocess" -> new InProcessDevice();
       default ->
-          BoardDevices.create(options.device())
+          TwinDevices.create(options, module)
+              .or(() -> BoardDevices.create(options.device()))
               .orElseThrow(
                   () ->
                       new UserError(
-                          "There is no device called '%s'. The devices are %s, serial:PORT and board:ID."
+                          "There is no device called '%s'. The devices are %s, twin:ID, serial:PORT and board:ID."
                               .formatted(options.device(), String.join(", ", NAMES))));
     };
   }

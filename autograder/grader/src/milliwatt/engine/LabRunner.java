@@ -52,7 +52,8 @@ public final class LabRunner implements AutoCloseable {
     finished(starting);
     List<CheckResult> results = List.of();
     if (compilation.succeeded()) {
-      device.load(new Program(compilation.classes()));
+      device.load(
+          new Program(compilation.classes(), program.sources(), lab.contract(), lab.adapter()));
       CheckSession session = new CheckSession(contract, device, options.strict(), seed, listener);
       results = checks.run(lab.checks().stream().map(LabRunner::named).toList(), session);
     }

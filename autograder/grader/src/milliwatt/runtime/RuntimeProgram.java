@@ -27,7 +27,12 @@ import runtime.ModelRuntime;
  * @param borrowed names of the classes that a student writes, but that come from the reference here
  */
 public record RuntimeProgram(List<Source> sources, List<String> own, List<String> borrowed) {
-  private static final String ADAPTER = "TinymlRuntime";
+  private static final String ADAPTER_CLASS = "TinymlRuntime";
+
+  /** Qualified names of the contract and of what maps it to the student's classes. */
+  static final String CONTRACT = ModelRuntime.class.getName();
+
+  static final String ADAPTER = "runtime." + ADAPTER_CLASS;
 
   /** The reference alone. */
   public static RuntimeProgram reference(LabCatalogue catalogue, CourseSources course) {
@@ -50,11 +55,11 @@ public record RuntimeProgram(List<Source> sources, List<String> own, List<String
             .collect(Collectors.toCollection(TreeSet::new));
     TreeMap<String, Source> chosen = new TreeMap<>();
     Deque<String> open = new ArrayDeque<>();
-    Source adapter = course.ofRuntime(ADAPTER);
+    Source adapter = course.ofRuntime(ADAPTER_CLASS);
     open.addAll(ClassNames.mentionedIn(adapter.text()));
     while (!open.isEmpty()) {
       String name = open.removeFirst();
-      if (!chosen.containsKey(name) && !name.equals(ADAPTER)) {
+      if (!chosen.containsKey(name) && !name.equals(ADAPTER_CLASS)) {
         Optional<Source> own = given.contains(name) ? Optional.empty() : own(name, student, course);
         own.or(() -> reference(name, course))
             .ifPresent(
@@ -67,7 +72,7 @@ public record RuntimeProgram(List<Source> sources, List<String> own, List<String
     List<Source> sources = new ArrayList<>(chosen.values());
     sources.add(course.ofRuntime(ModelRuntime.class.getSimpleName()));
     sources.add(adapter);
-    String dispatch = DispatchSource.of(ModelRuntime.class, "runtime." + ADAPTER);
+    String dispatch = DispatchSource.of(ModelRuntime.class, ADAPTER);
     sources.add(new Source(DispatchSource.PATH, dispatch, false));
     return new RuntimeProgram(
         sources,

@@ -63,7 +63,12 @@ public final class RuntimeSession implements AutoCloseable {
         if (!compilation.succeeded()) {
           throw doesNotCompile(compilation, program);
         }
-        calls.load(new Program(compilation.classes()));
+        calls.load(
+            new Program(
+                compilation.classes(),
+                program.sources(),
+                RuntimeProgram.CONTRACT,
+                RuntimeProgram.ADAPTER));
         return new RuntimeSession(name, program.own(), program.borrowed(), calls);
       } catch (RuntimeException e) {
         calls.close();

@@ -15,7 +15,7 @@ final class ProbeProgram {
       public interface Probe {
         int twice(int value);
         int count();
-        void fill(byte[] array);
+        void fill(@milliwatt.contract.Out byte[] array);
         void spin();
         int divide(int a, int b);
         int[] nothing();
@@ -50,19 +50,17 @@ final class ProbeProgram {
 
   static synchronized Program compiled(SandboxModule module) {
     if (compiled == null) {
+      String dispatch = DispatchSource.of(Probe.class, "tinyml.Program");
+      List<Source> sources =
+          List.of(
+              new Source("milliwatt/device/Probe.java", CONTRACT, false),
+              new Source("tinyml/Program.java", PROGRAM, false),
+              new Source(DispatchSource.PATH, dispatch, false));
       Compilation compilation =
-          new TinyJavaCompiler(List.of(module.path()))
-              .compile(
-                  List.of(
-                      new Source("milliwatt/device/Probe.java", CONTRACT, false),
-                      new Source("tinyml/Program.java", PROGRAM, false),
-                      new Source(
-                          DispatchSource.PATH,
-                          DispatchSource.of(Probe.class, "tinyml.Program"),
-                          false)),
-                  false);
+          new TinyJavaCompiler(List.of(module.path())).compile(sources, false);
       assertThat(compilation.errors()).isEmpty();
-      compiled = new Program(compilation.classes());
+      compiled =
+          new Program(compilation.classes(), sources, "milliwatt.device.Probe", "tinyml.Program");
     }
     return compiled;
   }

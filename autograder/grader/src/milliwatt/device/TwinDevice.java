@@ -1,0 +1,189 @@
+package milliwatt.device;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import milliwatt.cli.UserError;
+import milliwatt.firmware.AddressLines;
+import milliwatt.firmware.Core;
+import milliwatt.firmware.Firmware;
+import milliwatt.firmware.FirmwareBuild;
+import milliwatt.firmware.FirmwareException;
+import milliwatt.firmware.FirmwareOptions;
+import milliwatt.firmware.Target;
+import milliwatt.tinyjava.Diagnostic;
+import milliwatt.tinyjava.Source;
+import milliwatt.translate.Translation;
+import milliwatt.translate.Translator;
+import milliwatt.twin.Serial;
+import milliwatt.twin.TwinException;
+import milliwatt.twin.TwinProcess;
+import milliwatt.twin.Wall;
+import milliwatt.twin.Window;
+
+/**
+ * A board's twin: the program is translated to C, built for the board's processor and memory, and
+ * run in QEMU, which counts its instructions.
+ */
+public final class TwinDevice extends LinkedDevice {
+  /**
+   * A millisecond of the twin is a million instructions, of which QEMU executes 100 a microsecond.
+   */
+  private static final int SLOWNESS = 30;
+
+  /** Emulation is work; every call has a limit of its own. */
+  private static final int CPU_SECONDS = 7_200;
+
+  private final String name;
+  private final Target target;
+  private final Sandbox sandbox;
+  private final SandboxModule module;
+  private final FirmwareBuild build = new FirmwareBuild();
+  private Translator translator;
+  private Translation translation;
+  private Firmware firmware;
+
+  /**
+   * @param name as the command line names it
+   */
+  public TwinDevice(String name, Target target, Sandbox sandbox, SandboxModule module) {
+    this.name = name;
+    this.target = target;
+    this.sandbox = sandbox;
+    this.module = module;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String isolation() {
+    return "a %s in QEMU, in %s".formatted(target.core().title(), sandbox.description());
+  }
+
+  @Override
+  public boolean graded() {
+    return true;
+  }
+
+  /**
+   * Translates and builds the program.
+   *
+   * @throws UserError if it cannot be built: a tool is missing, or it does not fit
+   */
+  @Override
+  public synchronized void load(Program program) {
+    disconnect();
+    try {
+      translation = translated(program);
+      firmware =
+          build.build(
+              translation.files(),
+              Optional.empty(),
+              target,
+              new FirmwareOptions(Optional.empty(), explicitNullChecks(), List.of()));
+    } catch (FirmwareException e) {
+      throw new UserError(e.getMessage());
+    }
+  }
+
+  /** What the last program takes. */
+  public Optional<Firmware> firmware() {
+    return Optional.ofNullable(firmware);
+  }
+
+  @Override
+  boolean startable() {
+    return firmware != null;
+  }
+
+  @Override
+  ProtocolClient connect() throws IOException {
+    if (firmware == null) {
+      throw new IOException("it has no program yet");
+    }
+    try {
+      Wall wall = (command, readable) -> sandbox.wrap(command, readable, CPU_SECONDS);
+      TwinProcess twin = TwinProcess.start(firmware, Serial.STREAMS, wall);
+      return new ProtocolClient(new TwinLink(twin), SLOWNESS);
+    } catch (TwinException e) {
+      throw new DeviceException(e.getMessage(), e);
+    }
+  }
+
+  /** An address becomes a line of the student's. */
+  @Override
+  Outcome explained(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Trapped(String kind, String where, String message) ->
+          new Outcome.Trapped(kind, line(where), message);
+      case Outcome.TimedOut(long millis, String where) -> new Outcome.TimedOut(millis, line(where));
+      case Outcome.Returned _, Outcome.Refused _, Outcome.Crashed _ -> outcome;
+    };
+  }
+
+  private String line(String where) {
+    if (!where.startsWith("@")) {
+      return where;
+    }
+    return new AddressLines(firmware)
+        .line(where)
+        .flatMap(line -> translation.javaLine(line.file(), line.number()))
+        .orElse("");
+  }
+
+  private boolean explicitNullChecks() {
+    return target.core() == Core.NATIVE;
+  }
+
+  private Translation translated(Program program) {
+    if (translator == null) {
+      translator = new Translator(List.of(module.path()));
+    }
+    // The dispatcher is for class files; the translator makes its own.
+    List<Source> sources =
+        program.sources().stream()
+            .filter(source -> !source.path().equals(DispatchSource.PATH))
+            .toList();
+    Translation made =
+        translator.translate(sources, program.contract(), program.adapter(), explicitNullChecks());
+    for (Diagnostic refusal : made.refusals()) {
+      throw new UserError(
+          "%s:%d: %s %s"
+              .formatted(refusal.file(), refusal.line(), refusal.message(), refusal.advice())
+              .strip());
+    }
+    return made;
+  }
+
+  private record TwinLink(TwinProcess twin) implements Link {
+    @Override
+    public InputStream in() {
+      return twin.in();
+    }
+
+    @Override
+    public OutputStream out() {
+      return twin.out();
+    }
+
+    @Override
+    public Optional<Window> window() {
+      return twin.window();
+    }
+
+    @Override
+    public String epitaph() {
+      return twin.epitaph();
+    }
+
+    @Override
+    public void close() {
+      twin.close();
+    }
+  }
+}

@@ -119,19 +119,6 @@ class SerialDeviceTest {
   }
 
   @Test
-  void answers_that_come_late_do_not_stay_one_command_behind() throws Exception {
-    Program program = ProbeProgram.compiled(module);
-    board = PtyBoard.running(program, folder, 14, 0);
-    board.stall(2_500); // the first questions are answered all at once
-    device =
-        new SerialDevice(
-            "serial:" + board.port(), () -> Discovery.at(board.port()), _ -> Optional.empty());
-    device.load(program);
-    device.open();
-    assertThat(integer(device.call("twice", ints(5), 1_000))).isEqualTo(10);
-  }
-
-  @Test
   void a_reset_in_mid_command_loses_no_state() throws Exception {
     open(9, 0);
     for (int call = 1; call <= 3; call++) {

@@ -40,6 +40,11 @@ final class Scope {
     to(attribution.position(owner.unit, tree));
   }
 
+  /** Moves to the line that a tree ends on. */
+  void atEnd(Tree tree) {
+    to(attribution.end(owner.unit, tree) - 1);
+  }
+
   private void to(long position) {
     int known = attribution.line(owner.unit, position);
     if (known > 0) {

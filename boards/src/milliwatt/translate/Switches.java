@@ -62,8 +62,7 @@ final class Switches {
   }
 
   /** A switch expression in the middle of another expression. */
-  String expression(SwitchExpressionTree tree) {
-    TypeMirror type = facts.type(tree);
+  String expression(SwitchExpressionTree tree, TypeMirror type) {
     String variable = scope.temporary("chosen");
     Output inner = new Output();
     Output before = statements.redirect(inner);
@@ -217,7 +216,7 @@ final class Switches {
       }
       assigned(inner, sink.variable, sink.type);
     } else {
-      C c = statements.expressions.converted(value, sink.type);
+      C c = statements.expressions.branch(value, sink.type);
       if (sink.variable == null) {
         out.line(line, "return " + c.text() + ";");
         return;

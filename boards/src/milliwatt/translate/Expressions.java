@@ -20,6 +20,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import java.util.List;
 import java.util.function.BiFunction;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -100,7 +101,14 @@ final class Expressions {
       C c = branch(tree, to);
       return c.binding() < C.UNARY ? new C("(" + c.text() + ")", C.PRIMARY, c.effects()) : c;
     }
-    return conversions.assigned(value(tree), facts.type(tree), to);
+    TypeMirror from = facts.type(tree);
+    if (from instanceof ArrayType
+        && to instanceof ArrayType
+        && !facts.program().attribution.types.isSameType(from, to)) {
+      throw new Untranslatable(
+          tree, "An array is used as one of another class. Make it an array of that class.");
+    }
+    return conversions.assigned(value(tree), from, to);
   }
 
   private String source(LiteralTree literal) {

@@ -89,6 +89,9 @@ final class MethodWriter {
       out.line("mw_check_stack(" + scope.site() + ");");
     }
     Statements statements = new Statements(facts, scope, comments, method.getReturnType(), out);
+    if (isSetUp(method) && facts.reachable().isForOneModel()) {
+      scope.enterSetUp();
+    }
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
       scope.enterConstructor();
       constructor(method, tree, statements);

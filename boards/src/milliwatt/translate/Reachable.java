@@ -15,11 +15,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -28,6 +30,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * What a program can come to execute, from its roots on: only that becomes C. A method that an
@@ -104,7 +108,36 @@ final class Reachable {
 
   /** Classes whose structure or functions appear in the program. */
   boolean isNamed(JavaClass c) {
-    return named.contains(c) || instantiated.contains(c) || initialised.contains(c);
+    return named.contains(c);
+  }
+
+  /** Adds the classes that those known so far mention in what they declare. */
+  private void nameDeclared() {
+    named.addAll(instantiated);
+    named.addAll(initialised);
+    Deque<JavaClass> unread = new ArrayDeque<>(named);
+    while (!unread.isEmpty()) {
+      JavaClass c = unread.remove();
+      List<TypeMirror> mentioned = new ArrayList<>(List.of(c.element.getSuperclass()));
+      mentioned.addAll(c.element.getInterfaces());
+      c.fields.keySet().forEach(field -> mentioned.add(field.asType()));
+      for (ExecutableElement method : c.methods.keySet()) {
+        if (methods.contains(method) || virtualCalls.contains(method)) {
+          mentioned.add(method.getReturnType());
+          method.getParameters().forEach(parameter -> mentioned.add(parameter.asType()));
+        }
+      }
+      for (TypeMirror type : mentioned) {
+        JavaClass found = program.classOf(innermost(type));
+        if (found != null && named.add(found)) {
+          unread.add(found);
+        }
+      }
+    }
+  }
+
+  private static TypeMirror innermost(TypeMirror type) {
+    return type instanceof ArrayType array ? innermost(array.getComponentType()) : type;
   }
 
   /** Whether a static field or method of the class is used, or an object of it made. */
@@ -163,6 +196,7 @@ final class Reachable {
       open.remove().run();
     }
     targets.clear();
+    nameDeclared();
   }
 
   private void reach(ExecutableElement method) {

@@ -8,8 +8,12 @@ public sealed interface Outcome {
    * @param result return value and filled arrays, see {@link CallCodec}
    * @param nanos time on the device between entering and leaving the student's method
    * @param heapBytes bytes allocated meanwhile
+   * @param instructions executed meanwhile, in the unit of the device's {@link Counter}; -1 where
+   *     they were not counted
+   * @param stackBytes high-water mark of the stack meanwhile; -1 where the device does not know it
    */
-  record Returned(byte[] result, long nanos, long heapBytes) implements Outcome {}
+  record Returned(byte[] result, long nanos, long heapBytes, long instructions, long stackBytes)
+      implements Outcome {}
 
   /** The student's code refused its input. */
   record Refused(String where, String sentence) implements Outcome {}

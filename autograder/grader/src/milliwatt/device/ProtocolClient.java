@@ -57,9 +57,9 @@ final class ProtocolClient implements AutoCloseable {
     }
   }
 
-  void open(long millis) {
+  void open(String command, long millis) {
     try {
-      refuseErrors(exchange("", "open", millis));
+      refuseErrors(exchange("", command, millis));
     } catch (Silence e) {
       throw new DeviceException("The device stopped answering. " + e.getMessage());
     }
@@ -187,14 +187,24 @@ final class ProtocolClient implements AutoCloseable {
   private static Outcome outcome(Answer answer, StringBuilder printed) {
     refuseErrors(answer);
     Outcome outcome = null;
+    long instructions = -1;
+    long stackBytes = -1;
     for (Line line : answer.lines()) {
       List<String> f = line.fields();
       switch (line.kind()) {
         case "printed" -> printed.append(f.get(1));
+        case "counted" -> {
+          instructions = Long.parseLong(f.get(0));
+          stackBytes = Long.parseLong(f.get(1));
+        }
         case "returned" ->
             outcome =
                 new Outcome.Returned(
-                    answer.result(), Long.parseLong(f.get(0)), Long.parseLong(f.get(1)));
+                    answer.result(),
+                    Long.parseLong(f.get(0)),
+                    Long.parseLong(f.get(1)),
+                    instructions,
+                    stackBytes);
         case "refused" -> outcome = new Outcome.Refused(f.get(0), f.get(1));
         case "trapped" -> outcome = new Outcome.Trapped(f.get(0), f.get(1), f.get(2));
         case "timeout" -> outcome = new Outcome.TimedOut(Long.parseLong(f.get(0)), f.get(1));

@@ -92,7 +92,10 @@ final class CommandLoop {
     reply.message("lap-us-" + (System.nanoTime() / 1_000 & 0xFFFF_FFFFL));
   }
 
-  /** {@code mw TAG info}, {@code mw TAG open}, {@code mw TAG call METHOD LIMIT BYTES CRC}. */
+  /**
+   * {@code mw TAG info}, {@code mw TAG open [counting]}, {@code mw TAG call METHOD LIMIT BYTES
+   * CRC}.
+   */
   private void extension(String[] words, Watchdog watchdog) throws IOException {
     if (words.length < 3) {
       reply.error("Command 'mw' requires a tag and a word");
@@ -101,7 +104,7 @@ final class CommandLoop {
     String tag = words[1];
     switch (words[2]) {
       case "info" -> reply.tagged(tag, "info", CommandReader.COMMAND_BYTES);
-      case "open" -> open(tag);
+      case "open" -> open(tag, words.length > 3 && words[3].equals("counting"));
       case "call" -> call(tag, Arrays.copyOfRange(words, 3, words.length), watchdog);
       default -> reply.tagged(tag, "error", "Unknown command: mw " + words[2]);
     }
@@ -110,9 +113,9 @@ final class CommandLoop {
     }
   }
 
-  private void open(String tag) throws IOException {
+  private void open(String tag, boolean counting) throws IOException {
     try {
-      program.open();
+      program.open(counting);
     } catch (ClassNotFoundException e) {
       reply.tagged(tag, "error", "There is no program: " + e.getMessage() + " is missing");
     }
@@ -151,8 +154,11 @@ final class CommandLoop {
       reply.tagged(tag, "printed", printedBytes, printed.takeText());
     }
     switch (outcome) {
-      case CallOutcome.Returned(byte[] result, long nanos, long heapBytes) -> {
+      case CallOutcome.Returned(byte[] result, long nanos, long heapBytes, long bytecodes) -> {
         reply.result(tag, result);
+        if (bytecodes >= 0) {
+          reply.tagged(tag, "counted", bytecodes, -1);
+        }
         reply.tagged(tag, "returned", nanos, heapBytes);
       }
       case CallOutcome.Refused(String where, String sentence) ->

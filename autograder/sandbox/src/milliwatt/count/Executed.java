@@ -5,8 +5,8 @@ package milliwatt.count;
  * to its classes write here, before each basic block.
  *
  * <p>It is public because the added instructions must reach it. Nothing that a student wrote can:
- * the subset check and the allow-list refuse its name, and both see the classes before the
- * instructions are added.
+ * the compiler does not see this package, the allow-list refuses its name, and both look at the
+ * classes before the instructions are added.
  */
 public final class Executed {
   /** Only ever grows; wraps around after centuries. */

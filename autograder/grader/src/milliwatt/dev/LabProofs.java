@@ -64,7 +64,7 @@ final class LabProofs implements AutoCloseable {
     }
     Set<String> decided = lab.budgets().isEmpty() ? Set.of() : solutionKeepsItsBudgets(lab);
     for (Mutant mutant : catalogue.mutants(lab)) {
-      if (lab.budgets().keySet().containsAll(mutant.fails())) {
+      if (lab.wastes(mutant)) {
         mutantIsWasteful(lab, mutant, solutions.get("jvm"));
         if (decided.containsAll(mutant.fails())) {
           expectFailures(mutant, run(BudgetsCommand.TWIN, lab, mutated(mutant)));

@@ -37,4 +37,10 @@ public record Lab(
     List<String> mutants,
     Map<String, List<String>> hints,
     Map<String, Budget> budgets,
-    String ending) {}
+    String ending) {
+
+  /** Whether a mutant of this lab is right and only spends too much. */
+  public boolean wastes(Mutant mutant) {
+    return budgets.keySet().containsAll(mutant.fails());
+  }
+}

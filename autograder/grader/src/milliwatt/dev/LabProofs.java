@@ -124,6 +124,9 @@ final class LabProofs implements AutoCloseable {
     for (String id : mutant.fails()) {
       long estimate = spent(result, id);
       long reference = spent(solution, id);
+      if (reference == 0) {
+        continue;
+      }
       report(
           String.format(
               Locale.ROOT,

@@ -22,15 +22,22 @@ abstract class LinkedDevice implements Device {
   void release() {}
 
   @Override
-  public final synchronized void open() {
+  public final void open() {
+    open("open");
+  }
+
+  /**
+   * @param command {@code open}, and how
+   */
+  final synchronized void open(String command) {
     start();
     try {
-      client.open(START_LIMIT_MILLIS);
+      client.open(command, START_LIMIT_MILLIS);
     } catch (DeviceException e) {
       // What an earlier call left behind may have taken it down since: a new one owes us nothing.
       disconnect();
       start();
-      client.open(START_LIMIT_MILLIS);
+      client.open(command, START_LIMIT_MILLIS);
     }
   }
 

@@ -11,7 +11,6 @@ import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
-import milliwatt.result.Status;
 import milliwatt.tinyjava.Compilation;
 import milliwatt.tinyjava.Diagnostic;
 
@@ -54,7 +53,8 @@ public final class LabRunner implements AutoCloseable {
     if (compilation.succeeded()) {
       device.load(
           new Program(compilation.classes(), program.sources(), lab.contract(), lab.adapter()));
-      CheckSession session = new CheckSession(contract, device, options.strict(), seed, listener);
+      CheckSession session =
+          new CheckSession(contract, lab.budgets(), device, options.strict(), seed, listener);
       results = checks.run(lab.checks().stream().map(LabRunner::named).toList(), session);
     }
     return result(
@@ -96,7 +96,7 @@ public final class LabRunner implements AutoCloseable {
         lab.classes().stream()
             .allMatch(
                 name -> sources.starter(name).text().equals(code.files().get(name + ".java")));
-    boolean passed = results.stream().allMatch(result -> result.status() == Status.PASSED);
+    boolean passed = results.stream().allMatch(CheckResult::fine);
     return passed || untouched ? List.of() : Mistakes.likely(catalogue.mutants(lab), results);
   }
 

@@ -180,10 +180,10 @@ public final class FirmwareBuild {
     String reason =
         output
             .lines()
-            .filter(line -> line.contains("undefined reference") || line.contains("error"))
+            .filter(line -> line.contains("undefined reference") || line.contains("definition of"))
             .findFirst()
             .orElse(output.lines().findFirst().orElse("gcc gave no reason"))
-            .replaceFirst("^.*: (?=undefined)", "");
+            .replaceFirst("^.*: (?=undefined|multiple)", "");
     return new FirmwareException(
         "The firmware for %s does not link: %s. This is a fault of Milliwatt, not of your code."
             .formatted(target.id(), reason));

@@ -203,6 +203,15 @@ MW_INLINE int32_t mw_rounds(int32_t low, int32_t high, int32_t more) {
   return rounds > INT32_MAX ? INT32_MAX : rounds < 0 ? 0 : (int32_t) rounds;
 }
 
+/* The same where the variable grows by step, which is positive; INT32_MAX if it may wrap around. */
+MW_INLINE int32_t mw_rounds_by(int32_t low, int32_t high, int32_t more, int32_t step) {
+  if (high > INT32_MAX - step) {
+    return INT32_MAX;
+  }
+  uint32_t distance = (uint32_t) (high + more) - (uint32_t) low;
+  return low >= high + more ? 0 : (int32_t) ((distance + (uint32_t) step - 1) / (uint32_t) step);
+}
+
 /* Whether indices first, first + 1, ..., as many as there are rounds, are in range. */
 MW_INLINE bool mw_spans(const void *array, int32_t first, int32_t rounds) {
   return array != NULL && first >= 0 && rounds <= *(const int32_t *) array - first;

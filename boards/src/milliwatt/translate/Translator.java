@@ -132,6 +132,7 @@ public final class Translator {
     out.line("#define MW_PROGRAM_H");
     out.line("");
     out.line("#include \"mw.h\"");
+    out.line("#include \"mw_dsp.h\"");
     out.line("#include \"mw_math.h\"");
     out.line("");
     classes.forEach(c -> out.line("typedef struct %1$s %1$s;".formatted(c.name)));

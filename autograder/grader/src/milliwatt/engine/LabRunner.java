@@ -5,6 +5,7 @@ import milliwatt.cli.UserError;
 import milliwatt.device.Device;
 import milliwatt.device.DeviceException;
 import milliwatt.device.Program;
+import milliwatt.device.RefusedProgram;
 import milliwatt.device.SandboxModule;
 import milliwatt.lab.CourseSources;
 import milliwatt.lab.Lab;
@@ -49,13 +50,18 @@ public final class LabRunner implements AutoCloseable {
     Compilation compilation = build.compile(program.sources());
     long compileMillis = (System.nanoTime() - before) / 1_000_000;
     finished(starting);
+    List<Diagnostic> violations = compilation.violations();
     List<CheckResult> results = List.of();
     if (compilation.succeeded()) {
-      device.load(
-          new Program(compilation.classes(), program.sources(), lab.contract(), lab.adapter()));
-      CheckSession session =
-          new CheckSession(contract, lab.budgets(), device, options.strict(), seed, listener);
-      results = checks.run(lab.checks().stream().map(LabRunner::named).toList(), session);
+      try {
+        device.load(
+            new Program(compilation.classes(), program.sources(), lab.contract(), lab.adapter()));
+        CheckSession session =
+            new CheckSession(contract, lab.budgets(), device, options.strict(), seed, listener);
+        results = checks.run(lab.checks().stream().map(LabRunner::named).toList(), session);
+      } catch (RefusedProgram e) {
+        violations = e.refusals();
+      }
     }
     return result(
         lab,
@@ -64,7 +70,7 @@ public final class LabRunner implements AutoCloseable {
         program,
         compileMillis,
         compilation.errors(),
-        compilation.violations(),
+        violations,
         results);
   }
 

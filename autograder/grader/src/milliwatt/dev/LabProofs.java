@@ -30,8 +30,8 @@ import milliwatt.tinyjava.Diagnostic;
 
 /**
  * Proves that a lab grades what it says: its starter fails, its solution gets all points that each
- * device gives, the twin among them, and every mutant fails just the checks it should. That no check needs a class of a
- * later lab follows: those classes are not in the program.
+ * device gives, the twin among them, and every mutant fails just the checks it should. That no
+ * check needs a class of a later lab follows: those classes are not in the program.
  *
  * <p>Budgets are compared where the twin runs. Elsewhere a mutant that is only wasteful proves
  * less: that it is right, and that the estimate sees the waste.

@@ -64,14 +64,7 @@ public final class LabRunner implements AutoCloseable {
       }
     }
     return result(
-        lab,
-        code,
-        seed,
-        program,
-        compileMillis,
-        compilation.errors(),
-        violations,
-        results);
+        lab, code, seed, program, compileMillis, compilation.errors(), violations, results);
   }
 
   @Override

@@ -70,11 +70,10 @@ _Noreturn MW_COLD void mw_throw(
  * looks up their numbers take up flash.
  */
 #ifdef MW_NO_SENTENCES
-#define mw_throw(name, student, site, ...) mw_throw_place(name, student, site)
+#define mw_throw(name, student, site, ...) mw_refuse(name, (site) | (student ? 0 : 0x8000))
 
-static inline _Noreturn void mw_throw_place(const char *name, bool student, uint32_t site) {
-  (mw_throw)(name, student, site, NULL, 0, NULL);
-}
+/* site's highest bit of the line is set for an exception of the JDK. */
+_Noreturn MW_COLD void mw_refuse(const char *name, uint32_t site);
 #endif
 
 /* ---- The stack: a trap before it runs over, also where no memory protection unit watches it ---- */
@@ -142,7 +141,7 @@ void *mw_new_arrays(
 #ifdef MW_EXPLICIT_NULL
 #define MW_NONNULL(object, site)                                                                     \
   ({                                                                                                 \
-    __typeof__(object) mw_object = (object);                                                         \
+    __auto_type mw_object = (object);                                                                \
     if (MW_UNLIKELY(mw_object == NULL)) {                                                            \
       mw_trap(MW_NULL_POINTER, site, 0, 0);                                                          \
     }                                                                                                \
@@ -151,7 +150,7 @@ void *mw_new_arrays(
 #else
 #define MW_NONNULL(object, site)                                                                     \
   ({                                                                                                 \
-    __typeof__(object) mw_object = (object);                                                         \
+    __auto_type mw_object = (object);                                                                \
     (void) *(const volatile uint8_t *) mw_object;                                                    \
     mw_object;                                                                                       \
   })

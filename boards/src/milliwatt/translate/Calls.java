@@ -260,6 +260,7 @@ final class Calls {
     if (scope.proven.contains(tree)) {
       return expressions.sequence.ordered(operands, types, Calls::provenLoad);
     }
+    scope.atPosition(tree);
     boolean traps = Jdk.mayTrap(method);
     String site = scope.site();
     return expressions.sequence.ordered(

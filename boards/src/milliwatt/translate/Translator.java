@@ -115,7 +115,8 @@ public final class Translator {
     Map<String, String> files = new LinkedHashMap<>();
     Map<String, List<String>> lines = new LinkedHashMap<>();
     written.forEach(
-        (name, out) -> {
+        (name, unbroken) -> {
+          Output out = unbroken.folded();
           files.put(name, out.text());
           lines.put(
               name,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import milliwatt.harness.BuildHash;
@@ -38,6 +39,9 @@ public final class FirmwareBuild {
 
   private final Cache cache;
 
+  /** Asking a compiler for its version takes as long as compiling a small file. */
+  private final Map<Core, Toolchain> toolchains = new ConcurrentHashMap<>();
+
   /** A build that keeps what it made under the user's cache folder. */
   public FirmwareBuild() {
     this(Cache.ofUser());
@@ -57,7 +61,7 @@ public final class FirmwareBuild {
    */
   public Firmware build(
       Map<String, String> program, Optional<byte[]> model, Target target, FirmwareOptions options) {
-    Toolchain toolchain = Toolchain.of(target.core());
+    Toolchain toolchain = toolchains.computeIfAbsent(target.core(), Toolchain::of);
     try {
       SourceFolder own = SourceFolder.write(cache, "firmware", FirmwareFiles.of(target.core()));
       SourceFolder translated = SourceFolder.write(cache, "sources", program);
@@ -180,10 +184,10 @@ public final class FirmwareBuild {
     String reason =
         output
             .lines()
-            .filter(line -> line.contains("undefined reference") || line.contains("error"))
+            .filter(line -> line.contains("undefined reference") || line.contains("definition of"))
             .findFirst()
             .orElse(output.lines().findFirst().orElse("gcc gave no reason"))
-            .replaceFirst("^.*: (?=undefined)", "");
+            .replaceFirst("^.*: (?=undefined|multiple)", "");
     return new FirmwareException(
         "The firmware for %s does not link: %s. This is a fault of Milliwatt, not of your code."
             .formatted(target.id(), reason));

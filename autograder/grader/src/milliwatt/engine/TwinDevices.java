@@ -6,6 +6,7 @@ import milliwatt.board.Board;
 import milliwatt.board.BoardCatalogue;
 import milliwatt.board.TwinPlan;
 import milliwatt.cli.Invocation;
+import milliwatt.cli.TwinTools;
 import milliwatt.cli.UserError;
 import milliwatt.device.Device;
 import milliwatt.device.SandboxModule;
@@ -22,7 +23,7 @@ final class TwinDevices {
   /**
    * The device of this name, if it names a twin.
    *
-   * @throws UserError if there is no such twin
+   * @throws UserError if there is no such twin, or what it needs is not installed
    */
   static Optional<Device> create(RunOptions options, SandboxModule module) {
     String name = options.device();
@@ -38,6 +39,10 @@ final class TwinDevices {
                     new UserError(
                         "There is no twin called '%s'; '%s' lists them."
                             .formatted(id, Invocation.of("devices"))));
+    String missing = TwinTools.missing();
+    if (!missing.isEmpty()) {
+      throw new UserError("%s %s".formatted(name, missing));
+    }
     return Optional.of(new TwinDevice(name, target, options.walls().sandbox(), module));
   }
 

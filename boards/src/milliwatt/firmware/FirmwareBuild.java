@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,16 @@ public final class FirmwareBuild {
     this(Cache.ofUser());
   }
 
+  /**
+   * A build for many programs that are each built once.
+   *
+   * @param folder where to keep what is made
+   * @param kept how long what is not used stays there
+   */
+  public FirmwareBuild(Path folder, Duration kept) {
+    this(new Cache(folder.toAbsolutePath(), kept, kept));
+  }
+
   FirmwareBuild(Cache cache) {
     this.cache = cache;
   }
@@ -58,6 +69,7 @@ public final class FirmwareBuild {
   public Firmware build(
       Map<String, String> program, Optional<byte[]> model, Target target, FirmwareOptions options) {
     Toolchain toolchain = Toolchain.of(target.core());
+    cache.prune();
     try {
       SourceFolder own = SourceFolder.write(cache, "firmware", FirmwareFiles.of(target.core()));
       SourceFolder translated = SourceFolder.write(cache, "sources", program);

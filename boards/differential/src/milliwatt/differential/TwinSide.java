@@ -146,8 +146,9 @@ final class TwinSide implements TranslatedSide {
 
     private String line(String where) {
       return addresses
-          .line(where)
-          .flatMap(line -> program.javaLine(line.file(), line.number()))
+          .lines(where).stream()
+          .flatMap(line -> program.javaLine(line.file(), line.number()).stream())
+          .findFirst()
           .orElse("");
     }
   }

@@ -32,6 +32,13 @@ public final class FirmwareBuild {
   /** Fewer instructions than -O3 gives. */
   private static final List<String> FAST = List.of("-O2", "-w");
 
+  /**
+   * Where the processor notices null, a read that may fault is an effect: it stays although nothing
+   * uses its value, and where it is.
+   */
+  private static final List<String> KEEP_FAULTS =
+      List.of("-fnon-call-exceptions", "-fno-delete-dead-exceptions");
+
   private static final List<String> SMALL = List.of("-Os", "-Wall", "-Wextra");
 
   private static final Pattern OVERFLOW =
@@ -76,7 +83,8 @@ public final class FirmwareBuild {
       ObjectCache objects = new ObjectCache(cache, toolchain, List.of(own, translated));
       List<String> base = base(target, options);
       List<Path> linked = new ArrayList<>();
-      linked.addAll(objects.compile(translated, "program", source -> joined(base, FAST)));
+      List<String> faults = options.explicitNullChecks() ? List.of() : KEEP_FAULTS;
+      linked.addAll(objects.compile(translated, "program", source -> joined(base, FAST, faults)));
       Map<String, List<String>> special = special(program, model, target, options);
       linked.addAll(
           objects.compile(

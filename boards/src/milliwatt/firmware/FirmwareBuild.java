@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,13 @@ public final class FirmwareBuild {
   /** Fewer instructions than -O3 gives. */
   private static final List<String> FAST = List.of("-O2", "-w");
 
+  /**
+   * Where the processor notices null, a read that may fault is an effect: it stays although nothing
+   * uses its value, and where it is.
+   */
+  private static final List<String> KEEP_FAULTS =
+      List.of("-fnon-call-exceptions", "-fno-delete-dead-exceptions");
+
   private static final List<String> SMALL = List.of("-Os", "-Wall", "-Wextra");
 
   private static final Pattern OVERFLOW =
@@ -45,6 +53,16 @@ public final class FirmwareBuild {
   /** A build that keeps what it made under the user's cache folder. */
   public FirmwareBuild() {
     this(Cache.ofUser());
+  }
+
+  /**
+   * A build for many programs that are each built once.
+   *
+   * @param folder where to keep what is made
+   * @param kept how long what is not used stays there
+   */
+  public FirmwareBuild(Path folder, Duration kept) {
+    this(new Cache(folder.toAbsolutePath(), kept, kept));
   }
 
   FirmwareBuild(Cache cache) {
@@ -68,7 +86,8 @@ public final class FirmwareBuild {
       ObjectCache objects = new ObjectCache(cache, toolchain, List.of(own, translated));
       List<String> base = base(target, options);
       List<Path> linked = new ArrayList<>();
-      linked.addAll(objects.compile(translated, "program", source -> joined(base, FAST)));
+      List<String> faults = options.explicitNullChecks() ? List.of() : KEEP_FAULTS;
+      linked.addAll(objects.compile(translated, "program", source -> joined(base, FAST, faults)));
       Map<String, List<String>> special = special(program, model, target, options);
       linked.addAll(
           objects.compile(

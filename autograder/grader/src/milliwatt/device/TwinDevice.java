@@ -138,9 +138,10 @@ public final class TwinDevice extends LinkedDevice {
       return where;
     }
     return new AddressLines(firmware)
-        .line(where)
-        .flatMap(line -> translation.javaLine(line.file(), line.number()))
-        .orElse("");
+        .lines(where).stream()
+            .flatMap(line -> translation.javaLine(line.file(), line.number()).stream())
+            .findFirst()
+            .orElse("");
   }
 
   private boolean explicitNullChecks() {

@@ -67,9 +67,12 @@ final class ClassWriter {
         if (text.startsWith("-")) {
           text = "(" + text + ")";
         }
+        VariableTree tree = c.fields.get(field);
+        comments.above(tree, out);
         out.line(
-            lineOf(c.fields.get(field)),
-            "#define " + facts.names().staticField(field) + " " + text);
+            lineOf(tree),
+            "#define %s %s%s"
+                .formatted(facts.names().staticField(field), text, comments.behind(tree)));
       }
     }
     if (c.isEnum()) {
@@ -147,9 +150,15 @@ final class ClassWriter {
             .toList();
     for (VariableElement field : sorted) {
       String declaration = facts.types().declare(field.asType(), facts.names().field(field)) + ";";
-      out.line(
-          from == c ? lineOf(from.fields.get(field)) : 0,
-          from == c ? declaration : declaration + " /* of " + from.name + " */");
+      if (from != c) {
+        out.line(declaration + " /* of " + from.name + " */");
+      } else if (c.isRecord()) { // whose components have their comments above the class
+        out.line(lineOf(c.fields.get(field)), declaration);
+      } else {
+        VariableTree tree = c.fields.get(field);
+        comments.above(tree, out);
+        out.line(lineOf(tree), declaration + comments.behind(tree));
+      }
     }
   }
 
@@ -336,6 +345,7 @@ final class ClassWriter {
       if (Accesses.isStatic(field) && field.getConstantValue() == null) {
         VariableTree tree = c.fields.get(field);
         out.line("");
+        comments.above(tree, out);
         if (facts.program().tables().contains(field)) {
           table(field, tree, out);
         } else {

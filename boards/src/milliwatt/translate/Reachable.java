@@ -75,6 +75,14 @@ final class Reachable {
     return roots.contains(method);
   }
 
+  /** Whether some call leaves it to the object which implementation of the method runs. */
+  boolean isCalledOnObjects(ExecutableElement method) {
+    JavaClass owner = program.owner(method);
+    return owner.isInterface()
+        ? virtualCalls.contains(method)
+        : virtualCalls.stream().anyMatch(called -> program.root(called).equals(method));
+  }
+
   /** Whether the method's own body makes objects or arrays. */
   boolean allocates(ExecutableElement method) {
     return allocating.contains(method);

@@ -23,7 +23,8 @@ public final class BenchText {
     out.printf(
         "On %s: instructions of one inference, bytes of flash without the model, bytes of RAM.%n",
         device);
-    out.printf("Behind each figure: how many times it ours takes.%n");
+    out.printf("Behind each figure: how many times it ours takes.%n%n");
+    line("", "instructions", "", "code", "", "RAM", "");
   }
 
   /**
@@ -33,7 +34,7 @@ public final class BenchText {
    */
   public void model(Measured ours, Optional<Measured> plainC, List<Published.Figures> published) {
     out.println();
-    line(ours.model(), "instructions", "", "code", "", "RAM", "");
+    out.println(ours.model());
     line(
         "  translated, " + ours.kernels(),
         number(ours.instructions()),

@@ -17,6 +17,7 @@ import tinyml.OperatorCode;
 import tinyml.QuantizedMultiplier;
 import tinyml.SlidingWindow;
 import tinyml.Tensor;
+import tinyml.TensorType;
 
 /**
  * A network in C as a person writes it: the loops of {@code plain.c}, called one after the other on
@@ -63,13 +64,18 @@ final class PlainC {
   }
 
   private String network() throws NotInC {
-    if (model.inputs() != 1 || model.outputs() != 1 || model.operators.length == 0) {
+    if (model.inputs() != 1
+        || model.outputs() != 1
+        || model.operators.length == 0
+        || model.tensors[model.input(0)].type != TensorType.INT8) {
       throw new NotInC();
     }
     int before = model.input(0);
     for (int i = 0; i < model.operators.length; i++) {
       Operator operator = model.operators[i];
-      if (operator.outputs() != 1 || operator.input(0) != before) {
+      if (operator.outputs() != 1
+          || operator.input(0) != before
+          || model.tensors[operator.output(0)].type != TensorType.INT8) {
         throw new NotInC();
       }
       layer(i, operator);

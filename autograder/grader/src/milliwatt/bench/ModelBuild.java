@@ -49,6 +49,16 @@ public final class ModelBuild {
    */
   public Built build(
       RuntimeProgram program, ModelFile model, Target target, Optional<MlperfProfile> mlperf) {
+    Translation made = translate(program, reach(model));
+    return new Built(build(made.files(), model, target, mlperf), made);
+  }
+
+  /**
+   * Translates what the program may meet.
+   *
+   * @throws UserError if it cannot be translated
+   */
+  Translation translate(RuntimeProgram program, ClosedSet constants) {
     // The dispatcher is for class files; the translator makes its own.
     List<Source> sources =
         program.sources().stream()
@@ -60,14 +70,14 @@ public final class ModelBuild {
             program.contract().type().getName(),
             program.contract().adapter(),
             false,
-            reach(model));
+            constants);
     for (Diagnostic refusal : made.refusals()) {
       throw new UserError(
           "%s:%d: %s %s"
               .formatted(refusal.file(), refusal.line(), refusal.message(), refusal.advice())
               .strip());
     }
-    return new Built(build(made.files(), model, target, mlperf), made);
+    return made;
   }
 
   /**
@@ -85,7 +95,8 @@ public final class ModelBuild {
     }
   }
 
-  private static ClosedSet reach(ModelFile model) {
+  /** What the model has. */
+  static ClosedSet reach(ModelFile model) {
     Set<Integer> operators =
         Arrays.stream(model.model().operators)
             .map(operator -> operator.code)

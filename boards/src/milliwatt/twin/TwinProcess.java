@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 import milliwatt.firmware.Core;
 import milliwatt.firmware.Firmware;
 import milliwatt.firmware.Toolchain;
+import milliwatt.serial.Conversation;
+import milliwatt.serial.PortException;
+import milliwatt.serial.SerialLink;
 
 /** A firmware that runs: in QEMU, or as a process of its own when it was built for this machine. */
 public final class TwinProcess implements AutoCloseable {
@@ -111,6 +114,31 @@ public final class TwinProcess implements AutoCloseable {
     } catch (ExecutionException | TimeoutException e) {
       throw new TwinException("The twin has no terminal. " + epitaph(), e);
     }
+  }
+
+  /**
+   * The path of the pseudo terminal, once the firmware has started. What it says as it starts
+   * answers nobody, and is not left in there for whoever opens the terminal first.
+   *
+   * @throws TwinException if QEMU does not give the terminal, or the firmware does not answer
+   */
+  public Path startedTerminal() {
+    Path path = terminal();
+    try (SerialLink link = SerialLink.open(path.toString(), SerialLink.USUAL_BAUD)) {
+      Conversation firmware = new Conversation(link);
+      firmware.send("mw start info%");
+      long deadline = Conversation.in(TimeUnit.SECONDS.toMillis(START_SECONDS));
+      String line = "";
+      while (line != null && !line.equals("m-mw-start-done")) {
+        line = firmware.line(deadline);
+      }
+      if (line != null && firmware.awaitReady(TimeUnit.SECONDS.toMillis(START_SECONDS))) {
+        return path;
+      }
+    } catch (PortException e) {
+      throw new TwinException("The twin's terminal cannot be used: " + e.getMessage(), e);
+    }
+    throw new TwinException("The twin's firmware does not answer. " + epitaph());
   }
 
   /** How long it has kept a processor of this machine busy; zero where the system does not tell. */

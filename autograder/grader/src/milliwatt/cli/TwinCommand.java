@@ -80,7 +80,7 @@ final class TwinCommand implements Callable<Integer> {
     try (TwinProcess twin =
         TwinProcess.start(firmware(model, target), Serial.TERMINAL, Wall.NONE)) {
       PrintWriter out = spec.commandLine().getOut();
-      out.println(twin.terminal());
+      out.println(twin.startedTerminal());
       out.flush();
       err.println("It runs; Ctrl-C ends it.");
       err.flush();

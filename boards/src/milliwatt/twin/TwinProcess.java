@@ -1,10 +1,13 @@
 package milliwatt.twin;
 
 import java.io.BufferedReader;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +26,6 @@ import java.util.regex.Pattern;
 import milliwatt.firmware.Core;
 import milliwatt.firmware.Firmware;
 import milliwatt.firmware.Toolchain;
-import milliwatt.serial.Conversation;
-import milliwatt.serial.PortException;
-import milliwatt.serial.SerialLink;
 
 /** A firmware that runs: in QEMU, or as a process of its own when it was built for this machine. */
 public final class TwinProcess implements AutoCloseable {
@@ -124,21 +124,37 @@ public final class TwinProcess implements AutoCloseable {
    */
   public Path startedTerminal() {
     Path path = terminal();
-    try (SerialLink link = SerialLink.open(path.toString(), SerialLink.USUAL_BAUD)) {
-      Conversation firmware = new Conversation(link);
-      firmware.send("mw start info%");
-      long deadline = Conversation.in(TimeUnit.SECONDS.toMillis(START_SECONDS));
-      String line = "";
-      while (line != null && !line.equals("m-mw-start-done")) {
-        line = firmware.line(deadline);
-      }
-      if (line != null && firmware.awaitReady(TimeUnit.SECONDS.toMillis(START_SECONDS))) {
-        return path;
-      }
-    } catch (PortException e) {
-      throw new TwinException("The twin's terminal cannot be used: " + e.getMessage(), e);
+    try {
+      CompletableFuture.runAsync(() -> greet(path)).get(START_SECONDS, TimeUnit.SECONDS);
+      return path;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TwinException("The start of the twin was interrupted.", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new TwinException("The twin's firmware does not answer. " + epitaph(), e);
     }
-    throw new TwinException("The twin's firmware does not answer. " + epitaph());
+  }
+
+  /** By streams, for a serial library would leave settings behind that others do not expect. */
+  private static void greet(Path terminal) {
+    try (OutputStream out = new FileOutputStream(terminal.toFile());
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(
+                    new FileInputStream(terminal.toFile()), StandardCharsets.US_ASCII))) {
+      out.write("mw start info%".getBytes(StandardCharsets.US_ASCII));
+      String line = lines.readLine();
+      boolean answered = false;
+      while (line != null && !(answered && line.equals("m-ready"))) {
+        answered |= line.equals("m-mw-start-done");
+        line = lines.readLine();
+      }
+      if (line == null) {
+        throw new IOException("the terminal was closed");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How long it has kept a processor of this machine busy; zero where the system does not tell. */

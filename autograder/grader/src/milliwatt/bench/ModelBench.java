@@ -60,7 +60,14 @@ public final class ModelBench {
     Steps steps = new Steps(progress, model, 2 * INPUTS + 1);
     ModelBuild.Built lean = build(RuntimeContract.LEAN, model);
     List<OperatorCount> operators = operators(model, steps);
-    return whole(model, reference, lean, kernels, operators, steps);
+    return measure(model, reference, lean, kernels, operators, steps);
+  }
+
+  /** The same without its operators, which need a second firmware. */
+  Measured whole(ModelFile model, Progress progress) {
+    Steps steps = new Steps(progress, model, INPUTS + 1);
+    ModelBuild.Built lean = build(RuntimeContract.LEAN, model);
+    return measure(model, new ModelRunner(model), lean, kernels, List.of(), steps);
   }
 
   /** Measures the same layers in C; empty where one of them has not been written in C. */
@@ -74,14 +81,14 @@ public final class ModelBench {
         new ModelBuild.Built(
             build.build(files.get(), model, device.target(), Optional.empty()), null);
     Steps steps = new Steps(progress, model, INPUTS + 1);
-    return Optional.of(whole(model, reference, built, "C by hand", List.of(), steps));
+    return Optional.of(measure(model, reference, built, "C by hand", List.of(), steps));
   }
 
   private ModelBuild.Built build(RuntimeContract contract, ModelFile model) {
     return build.build(programs.apply(contract), model, device.target(), Optional.empty());
   }
 
-  private Measured whole(
+  private Measured measure(
       ModelFile model,
       ModelRunner reference,
       ModelBuild.Built built,

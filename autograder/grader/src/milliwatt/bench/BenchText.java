@@ -61,7 +61,26 @@ public final class BenchText {
         ours.modelBytes(),
         ours.harnessBytes());
     sameBytes(ours);
-    plainC.ifPresent(this::sameBytes);
+    plainC.ifPresent(
+        c -> {
+          sameBytes(c);
+          goals(ours, c, published);
+        });
+  }
+
+  /** What the project asks of itself, for networks like that for keyword spotting. */
+  private void goals(Measured ours, Measured plainC, List<Published.Figures> published) {
+    goal("instructions at most 1.25x of C", ours.instructions() <= 1.25 * plainC.instructions());
+    goal("code at most 20 KB", ours.codeBytes() <= 20 << 10);
+    published.stream()
+        .filter(each -> each.kernels().equals("reference"))
+        .findFirst()
+        .flatMap(Published.Figures::ramBytes)
+        .ifPresent(bytes -> goal("RAM at most TFLM's", ours.ramBytes() <= bytes));
+  }
+
+  private void goal(String what, boolean reached) {
+    out.printf("  Goal: %s: %s.%n", what, reached ? "reached" : "missed");
   }
 
   /** Where a model's instructions go. */

@@ -70,11 +70,10 @@ _Noreturn MW_COLD void mw_throw(
  * looks up their numbers take up flash.
  */
 #ifdef MW_NO_SENTENCES
-#define mw_throw(name, student, site, ...) mw_throw_place(name, student, site)
+#define mw_throw(name, student, site, ...) mw_refuse(name, (site) | (student ? 0 : 0x8000))
 
-static inline _Noreturn void mw_throw_place(const char *name, bool student, uint32_t site) {
-  (mw_throw)(name, student, site, NULL, 0, NULL);
-}
+/* site's highest bit of the line is set for an exception of the JDK. */
+_Noreturn MW_COLD void mw_refuse(const char *name, uint32_t site);
 #endif
 
 /* ---- The stack: a trap before it runs over, also where no memory protection unit watches it ---- */

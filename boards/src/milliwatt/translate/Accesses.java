@@ -94,8 +94,11 @@ final class Accesses {
       return C.constant(jdkConstant(field));
     }
     String name = facts.names().staticField(field);
-    if (constant != null || facts.program().tables().contains(field)) {
+    if (constant != null) {
       return C.primary(name, Effects.NONE);
+    }
+    if (facts.program().tables().contains(field)) {
+      return C.primary(used(owner, name), initialising(owner));
     }
     return C.primary(used(owner, name), initialising(owner).and(Effects.READS));
   }
@@ -133,6 +136,14 @@ final class Accesses {
             && variable.getKind() != ElementKind.ENUM_CONSTANT
             && variable.getConstantValue() instanceof Number number
         ? number
+        : null;
+  }
+
+  /** The value of a named constant that is true or false, otherwise null. */
+  Boolean constantFlag(ExpressionTree name) {
+    return facts.element(name) instanceof VariableElement variable
+            && variable.getConstantValue() instanceof Boolean flag
+        ? flag
         : null;
   }
 

@@ -186,7 +186,7 @@ final class ClassWriter {
         }
       }
     }
-    if (ClassInitialisation.isNeeded(c, facts.program())) {
+    if (isInitialised()) {
       out.line("");
       out.line("extern mw_initialiser " + c.name + "_state;");
       out.line("MW_SETUP void " + c.name + "_initialise(uint32_t mw_site);");
@@ -197,6 +197,13 @@ final class ClassWriter {
       out.close("}");
       out.close("}");
     }
+  }
+
+  /**
+   * Whether the program uses the class in a way that makes Java initialise it, which takes code.
+   */
+  private boolean isInitialised() {
+    return facts.reachable().isInitialised(c) && ClassInitialisation.isNeeded(c, facts.program());
   }
 
   private List<ExecutableElement> written() {
@@ -365,7 +372,7 @@ final class ClassWriter {
     String name = facts.names().staticField(field);
     int count = array.getInitializers().size();
     Scope scope = new Scope(c, facts.program().attribution, false);
-    Expressions expressions = new Expressions(facts, scope, choice -> "0");
+    Expressions expressions = new Expressions(facts, scope, (choice, type) -> "0");
     List<String> values =
         array.getInitializers().stream().map(each -> expressions.value(each).text()).toList();
     out.open(lineOf(tree), "static const struct {");
@@ -390,7 +397,7 @@ final class ClassWriter {
   }
 
   private void initialiser(Output out) {
-    if (!ClassInitialisation.isNeeded(c, facts.program())) {
+    if (!isInitialised()) {
       return;
     }
     Scope scope = new Scope(c, facts.program().attribution, false);

@@ -15,11 +15,13 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -28,6 +30,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * What a program can come to execute, from its roots on: only that becomes C. A method that an
@@ -41,7 +45,13 @@ final class Reachable {
   private final Set<JavaClass> initialised = new LinkedHashSet<>();
   private final Set<ExecutableElement> virtualCalls = new LinkedHashSet<>();
   private final Set<JavaClass> named = new LinkedHashSet<>();
-  private final Map<ExecutableElement, Set<ExecutableElement>> callees = new LinkedHashMap<>();
+
+  /** For each method, those it calls by a call that can reach no other. */
+  private final Map<ExecutableElement, Set<ExecutableElement>> direct = new LinkedHashMap<>();
+
+  /** For each method, those it calls on objects that decide what runs. */
+  private final Map<ExecutableElement, Set<ExecutableElement>> onObjects = new LinkedHashMap<>();
+
   private final Map<ExecutableElement, Set<ExecutableElement>> targets = new HashMap<>();
   private final Set<ExecutableElement> allocating = new HashSet<>();
   private final Set<ExecutableElement> roots = new HashSet<>();
@@ -98,12 +108,46 @@ final class Reachable {
 
   /** Classes whose structure or functions appear in the program. */
   boolean isNamed(JavaClass c) {
-    return named.contains(c) || instantiated.contains(c) || initialised.contains(c);
+    return named.contains(c);
+  }
+
+  /** Adds the classes that those known so far mention in what they declare. */
+  private void nameDeclared() {
+    named.addAll(instantiated);
+    named.addAll(initialised);
+    Deque<JavaClass> unread = new ArrayDeque<>(named);
+    while (!unread.isEmpty()) {
+      JavaClass c = unread.remove();
+      List<TypeMirror> mentioned = new ArrayList<>(List.of(c.element.getSuperclass()));
+      mentioned.addAll(c.element.getInterfaces());
+      c.fields.keySet().forEach(field -> mentioned.add(field.asType()));
+      for (ExecutableElement method : c.methods.keySet()) {
+        if (methods.contains(method) || virtualCalls.contains(method)) {
+          mentioned.add(method.getReturnType());
+          method.getParameters().forEach(parameter -> mentioned.add(parameter.asType()));
+        }
+      }
+      for (TypeMirror type : mentioned) {
+        JavaClass found = program.classOf(innermost(type));
+        if (found != null && named.add(found)) {
+          unread.add(found);
+        }
+      }
+    }
+  }
+
+  private static TypeMirror innermost(TypeMirror type) {
+    return type instanceof ArrayType array ? innermost(array.getComponentType()) : type;
   }
 
   /** Whether a static field or method of the class is used, or an object of it made. */
   boolean isInitialised(JavaClass c) {
     return initialised.contains(c);
+  }
+
+  /** Whether it is known what the program will meet, and flash is to hold nothing beyond that. */
+  boolean isForOneModel() {
+    return constants != ClosedSet.OPEN;
   }
 
   /** Whether a case is never taken. */
@@ -116,9 +160,13 @@ final class Reachable {
     return constants.neverHolds(condition, program.attribution);
   }
 
-  /** The methods that a method's body calls. */
+  /** The methods that may run when a method's body calls what it calls. */
   Set<ExecutableElement> callees(ExecutableElement method) {
-    return callees.getOrDefault(method, Set.of());
+    Set<ExecutableElement> all = new LinkedHashSet<>(direct.getOrDefault(method, Set.of()));
+    for (ExecutableElement called : onObjects.getOrDefault(method, Set.of())) {
+      all.addAll(targets(called));
+    }
+    return all;
   }
 
   /** The implementations that a call of a method may reach. */
@@ -148,6 +196,7 @@ final class Reachable {
       open.remove().run();
     }
     targets.clear();
+    nameDeclared();
   }
 
   private void reach(ExecutableElement method) {
@@ -197,14 +246,21 @@ final class Reachable {
     }
   }
 
-  private void call(ExecutableElement caller, ExecutableElement method, boolean direct) {
+  private void call(ExecutableElement caller, ExecutableElement method, boolean onSuper) {
     if (program.owner(method) == null) {
       return;
     }
-    callees.computeIfAbsent(caller, key -> new LinkedHashSet<>()).add(method);
-    if (direct || Program.isStaticallyBound(method)) {
-      reach(method);
-    } else if (virtualCalls.add(method)) {
+    if (onSuper || Program.isStaticallyBound(method)) {
+      ExecutableElement target =
+          Program.isStaticallyBound(method)
+              ? method
+              : program.implementation(method, program.owner(method));
+      direct.computeIfAbsent(caller, key -> new LinkedHashSet<>()).add(target);
+      reach(target);
+      return;
+    }
+    onObjects.computeIfAbsent(caller, key -> new LinkedHashSet<>()).add(method);
+    if (virtualCalls.add(method)) {
       named.add(program.owner(method));
       for (JavaClass c : Set.copyOf(instantiated)) {
         resolve(method, c);

@@ -63,7 +63,8 @@ public final class ModelBench {
     try {
       operators = operators(model, steps);
     } catch (UserError e) {
-      // The larger contract may not fit where the lean one does; whatever else is wrong shows again.
+      // The larger contract may not fit where the lean one does; whatever else is wrong shows
+      // again.
     }
     return measure(model, reference, lean, kernels, operators, steps);
   }

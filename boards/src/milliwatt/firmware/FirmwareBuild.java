@@ -80,6 +80,7 @@ public final class FirmwareBuild {
   public Firmware build(
       Map<String, String> program, Optional<byte[]> model, Target target, FirmwareOptions options) {
     Toolchain toolchain = toolchains.computeIfAbsent(target.core(), Toolchain::of);
+    cache.prune();
     try {
       SourceFolder own = SourceFolder.write(cache, "firmware", FirmwareFiles.of(target.core()));
       SourceFolder translated = SourceFolder.write(cache, "sources", program);
@@ -158,16 +159,20 @@ public final class FirmwareBuild {
     List<String> parts = new ArrayList<>(command);
     parts.add(toolchain.version());
     Path elf = cache.path("images", target.id() + "-" + Cache.hash(parts) + ".elf");
-    if (Cache.hit(elf)) {
+    Path map = LinkerMap.path(elf);
+    if (Cache.hit(map) && Cache.hit(elf)) {
       return elf;
     }
     Path fresh = Cache.fresh(elf);
-    command.addAll(List.of("-o", fresh.toString()));
+    Path freshMap = Cache.fresh(map);
+    command.addAll(List.of("-Wl,-Map=" + freshMap, "-o", fresh.toString()));
     ToolRun run = ToolRun.of(command, own.folder());
     if (!run.succeeded()) {
       Files.deleteIfExists(fresh);
+      Files.deleteIfExists(freshMap);
       throw unlinkable(target, run.output());
     }
+    Cache.publish(freshMap, map);
     Cache.publish(fresh, elf);
     return elf;
   }
@@ -216,8 +221,10 @@ public final class FirmwareBuild {
     ElfSections sections = ElfSections.read(elf);
     long model = sections.bytes(".model");
     long stack = sections.bytes(".stack");
+    long code = sections.storedBytes() - model;
+    long harness = target.core() == Core.NATIVE ? 0 : LinkerMap.read(elf).harnessBytes();
     return new Firmware(
-        target, elf, sections.storedBytes() - model, model, sections.writableBytes() - stack);
+        target, elf, code - harness, harness, model, sections.writableBytes() - stack);
   }
 
   @SafeVarargs

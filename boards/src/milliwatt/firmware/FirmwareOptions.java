@@ -7,9 +7,10 @@ import java.util.Optional;
  * What a firmware contains beside the program.
  *
  * @param mlperf set if it also answers {@code infer}: then the program has the class {@code
- *     TinymlRuntime}
+ *     TinymlFirmware}
  * @param explicitNullChecks whether the translated code checks for null itself
- * @param flags for the compiler and linker, for example {@code -fsanitize=undefined,address}
+ * @param flags for the compiler and linker, for example {@code -fsanitize=undefined,address};
+ *     {@code -DMW_NO_SENTENCES} leaves the sentences of refusals out of flash
  */
 public record FirmwareOptions(
     Optional<MlperfProfile> mlperf, boolean explicitNullChecks, List<String> flags) {

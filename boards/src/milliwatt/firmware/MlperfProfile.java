@@ -6,8 +6,8 @@ import java.util.List;
  * How the firmware's {@code infer} command understands the numbers of the model in flash.
  *
  * @param name as the command {@code profile} gives it, for example {@code kws01}
- * @param inputBytes of the model's int8 inputs
- * @param outputBytes of the model's int8 outputs
+ * @param inputBytes of all the model's inputs
+ * @param outputBytes of all the model's outputs
  * @param resultIsError whether the result is the mean squared difference of output and input, as in
  *     anomaly detection
  */
@@ -17,6 +17,7 @@ public record MlperfProfile(
     int inputBytes,
     float inputScale,
     int inputZeroPoint,
+    Output output,
     int outputBytes,
     float outputScale,
     int outputZeroPoint,
@@ -24,11 +25,18 @@ public record MlperfProfile(
 
   /** The form in which the host sends inputs. */
   public enum Input {
-    /** As the model takes them. */
+    /** As the model takes them, also where that is no int8. */
     INT8,
     /** Pixels from 0 to 255. */
     UINT8,
     /** Real numbers, to be quantised on the device. */
+    FLOAT
+  }
+
+  /** What the model's outputs are. */
+  public enum Output {
+    INT8,
+    /** 32 bits; scale and zero point do not matter. */
     FLOAT
   }
 
@@ -41,6 +49,7 @@ public record MlperfProfile(
         "-DMW_INPUT_BYTES=" + inputBytes,
         "-DMW_INPUT_SCALE=" + real(inputScale),
         "-DMW_INPUT_ZERO_POINT=" + whole(inputZeroPoint),
+        "-DMW_OUTPUT=MW_OUTPUT_" + output,
         "-DMW_OUTPUT_BYTES=" + outputBytes,
         "-DMW_OUTPUT_SCALE=" + real(outputScale),
         "-DMW_OUTPUT_ZERO_POINT=" + whole(outputZeroPoint),

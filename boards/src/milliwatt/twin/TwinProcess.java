@@ -1,10 +1,13 @@
 package milliwatt.twin;
 
 import java.io.BufferedReader;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +113,47 @@ public final class TwinProcess implements AutoCloseable {
       throw new TwinException("The start of the twin was interrupted.", e);
     } catch (ExecutionException | TimeoutException e) {
       throw new TwinException("The twin has no terminal. " + epitaph(), e);
+    }
+  }
+
+  /**
+   * The path of the pseudo terminal, once the firmware has started. What it says as it starts
+   * answers nobody, and is not left in there for whoever opens the terminal first.
+   *
+   * @throws TwinException if QEMU does not give the terminal, or the firmware does not answer
+   */
+  public Path startedTerminal() {
+    Path path = terminal();
+    try {
+      CompletableFuture.runAsync(() -> greet(path)).get(START_SECONDS, TimeUnit.SECONDS);
+      return path;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TwinException("The start of the twin was interrupted.", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new TwinException("The twin's firmware does not answer. " + epitaph(), e);
+    }
+  }
+
+  /** By streams, for a serial library would leave settings behind that others do not expect. */
+  private static void greet(Path terminal) {
+    try (OutputStream out = new FileOutputStream(terminal.toFile());
+        BufferedReader lines =
+            new BufferedReader(
+                new InputStreamReader(
+                    new FileInputStream(terminal.toFile()), StandardCharsets.US_ASCII))) {
+      out.write("mw start info%".getBytes(StandardCharsets.US_ASCII));
+      String line = lines.readLine();
+      boolean answered = false;
+      while (line != null && !(answered && line.equals("m-ready"))) {
+        answered |= line.equals("m-mw-start-done");
+        line = lines.readLine();
+      }
+      if (line == null) {
+        throw new IOException("the terminal was closed");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

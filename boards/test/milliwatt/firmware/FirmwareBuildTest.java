@@ -58,8 +58,21 @@ class FirmwareBuildTest {
   @Test
   void the_firmware_itself_is_small() {
     Firmware firmware = build(ProbeProgram.files(), Optional.empty(), Target.M4);
-    assertThat(firmware.codeBytes()).isLessThan(12_000);
+    assertThat(firmware.codeBytes()).isLessThan(4_700);
+    assertThat(firmware.harnessBytes()).isLessThan(7_600);
     assertThat(firmware.staticRamBytes()).isLessThan(1_300);
+  }
+
+  @Test
+  void every_byte_of_flash_is_counted_once() {
+    Firmware firmware =
+        ProbeProgram.build(
+            Target.M4, ProbeProgram.files(), Optional.of(new byte[100]), FirmwareOptions.PLAIN);
+    try (Conversation host = new Conversation(firmware)) {
+      String answer = host.ask("mw T memory");
+      long used = Long.parseLong(answer.replaceFirst("(?s).*\\[(\\d+) .*", "$1"));
+      assertThat(used - firmware.flashBytes()).isBetween(0L, 32L); // between sections
+    }
   }
 
   @Test

@@ -22,7 +22,7 @@ final class ProbeProgram {
   /** The same, with a runtime that gives its input back. */
   static Map<String, String> withRuntime() {
     Map<String, String> files = new HashMap<>(files());
-    files.putAll(resources("runtime", "TinymlRuntime.h", "TinymlRuntime.c"));
+    files.putAll(resources("runtime", "TinymlFirmware.h", "TinymlFirmware.c"));
     return files;
   }
 

@@ -19,7 +19,17 @@ import org.junit.jupiter.api.Test;
 /** Every command of the MLPerf Tiny device interface, and what brings its reference down. */
 class ProtocolTest {
   private static final MlperfProfile PROFILE =
-      new MlperfProfile("kws01", MlperfProfile.Input.INT8, 4, 1f, 0, 3, 0.00390625f, -128, false);
+      new MlperfProfile(
+          "kws01",
+          MlperfProfile.Input.INT8,
+          4,
+          1f,
+          0,
+          MlperfProfile.Output.INT8,
+          3,
+          0.00390625f,
+          -128,
+          false);
 
   private static Conversation host;
 

@@ -94,7 +94,7 @@ class TwinProcessTest {
   void one_that_cannot_start_says_why() throws IOException {
     Path broken = Files.createTempFile("broken", ".elf");
     try {
-      Firmware none = new Firmware(Target.M4, broken.resolveSibling("no.elf"), 0, 0, 0);
+      Firmware none = new Firmware(Target.M4, broken.resolveSibling("no.elf"), 0, 0, 0, 0);
       try (TwinProcess twin = TwinProcess.start(none, Serial.STREAMS, Wall.NONE)) {
         assertThat(twin.in().read()).isNegative();
         assertThat(twin.epitaph()).contains("exit code 1").contains("no.elf");

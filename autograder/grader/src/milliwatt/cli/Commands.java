@@ -29,6 +29,8 @@ public final class Commands {
     commands.put("run", RunCommand::new);
     commands.put("compare", CompareCommand::new);
     commands.put("diagnose", DiagnoseCommand::new);
+    commands.put("bench", BenchCommand::new);
+    commands.put("twin", TwinCommand::new);
     commands.put("translate", TranslateCommand::new);
     commands.put("upgrade", UpgradeCommand::new);
     commands.put("completion", CompletionCommand::new);

@@ -64,6 +64,18 @@ abstract class LinkedDevice implements Device {
     return millis;
   }
 
+  /**
+   * What the program takes of the device's memory by now.
+   *
+   * @throws DeviceException if there is no program open, or the device does not say
+   */
+  public final synchronized MemoryUse memory() {
+    if (client == null) {
+      throw new DeviceException("The device has no program open.");
+    }
+    return client.memory(START_LIMIT_MILLIS);
+  }
+
   /** The outcome as the student is to see it. */
   Outcome explained(Outcome outcome) {
     return outcome;

@@ -76,6 +76,20 @@ final class ProtocolClient implements AutoCloseable {
     }
   }
 
+  MemoryUse memory(long millis) {
+    try {
+      Answer answer = exchange.carryOut(NOTHING, "memory", millis);
+      answer.refuseErrors();
+      return answer.lines().stream()
+          .filter(line -> line.kind().equals("memory"))
+          .map(line -> MemoryUse.parse(line.fields()))
+          .findFirst()
+          .orElseThrow(() -> new DeviceException("The device does not tell its memory."));
+    } catch (Silence e) {
+      throw new DeviceException("The device stopped answering. " + e.getMessage());
+    }
+  }
+
   /**
    * Calls a method.
    *

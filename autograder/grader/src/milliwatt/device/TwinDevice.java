@@ -92,6 +92,22 @@ public final class TwinDevice extends LinkedDevice {
     }
   }
 
+  /**
+   * Runs a firmware that was built elsewhere for the same target, as the next program.
+   *
+   * @param made the C that was translated for it; null where a person wrote the C
+   */
+  public synchronized void load(Firmware built, Translation made) {
+    disconnect();
+    translation = made;
+    firmware = built;
+  }
+
+  /** What the twin is like. */
+  public Target target() {
+    return target;
+  }
+
   /** What the last program takes. */
   public Optional<Firmware> firmware() {
     return Optional.ofNullable(firmware);
@@ -134,7 +150,7 @@ public final class TwinDevice extends LinkedDevice {
   }
 
   private String line(String where) {
-    if (!where.startsWith("@")) {
+    if (!where.startsWith("@") || translation == null) {
       return where;
     }
     return new AddressLines(firmware)

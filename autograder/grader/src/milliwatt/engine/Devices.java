@@ -22,6 +22,7 @@ public final class Devices {
       case "inprocess" -> new InProcessDevice();
       default ->
           TwinDevices.create(options, module)
+              .<Device>map(twin -> twin)
               .or(() -> BoardDevices.create(options.device()))
               .orElseThrow(
                   () ->

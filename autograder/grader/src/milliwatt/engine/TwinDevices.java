@@ -8,14 +8,13 @@ import milliwatt.board.TwinPlan;
 import milliwatt.cli.Invocation;
 import milliwatt.cli.TwinTools;
 import milliwatt.cli.UserError;
-import milliwatt.device.Device;
 import milliwatt.device.SandboxModule;
 import milliwatt.device.TwinDevice;
 import milliwatt.firmware.Core;
 import milliwatt.firmware.Target;
 
 /** Twins by name: the generic {@code twin:m4}, or a board's {@code twin:nano33ble}. */
-final class TwinDevices {
+public final class TwinDevices {
   private static final String TWIN = "twin:";
 
   private TwinDevices() {}
@@ -25,25 +24,46 @@ final class TwinDevices {
    *
    * @throws UserError if there is no such twin, or what it needs is not installed
    */
-  static Optional<Device> create(RunOptions options, SandboxModule module) {
+  static Optional<TwinDevice> create(RunOptions options, SandboxModule module) {
     String name = options.device();
     if (!name.startsWith(TWIN)) {
       return Optional.empty();
     }
-    String id = name.substring(TWIN.length());
-    Target target =
-        generic(id)
-            .or(() -> ofBoard(id))
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "There is no twin called '%s'; '%s' lists them."
-                            .formatted(id, Invocation.of("devices"))));
+    Target target = target(name.substring(TWIN.length()));
     String missing = TwinTools.missing();
     if (!missing.isEmpty()) {
       throw new UserError("%s %s".formatted(name, missing));
     }
     return Optional.of(new TwinDevice(name, target, options.walls().sandbox(), module));
+  }
+
+  /**
+   * The twin of this name as a device.
+   *
+   * @throws UserError if it names no twin
+   */
+  public static TwinDevice open(String name, SandboxModule module) {
+    return create(new RunOptions(name, false), module)
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "Only twins count instructions: name one, for example twin:m4, not %s; '%s' lists them."
+                        .formatted(name, Invocation.of("devices"))));
+  }
+
+  /**
+   * What the twin with this id is like: {@code m4}, or a board's.
+   *
+   * @throws UserError if there is no such twin
+   */
+  public static Target target(String id) {
+    return generic(id)
+        .or(() -> ofBoard(id))
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "There is no twin called '%s'; '%s' lists them."
+                        .formatted(id, Invocation.of("devices"))));
   }
 
   private static Optional<Target> generic(String id) {

@@ -24,13 +24,7 @@ record DeviceCalls(Device device, SandboxModule module) implements Calls {
     return switch (device.call(method.getName(), encoded, LIMIT_MILLIS)) {
       case Outcome.Returned returned ->
           new Answer(decode(method, arguments, returned.result()), returned.nanos());
-      case Outcome.Refused(String where, String sentence) ->
-          throw new RuntimeFailure(Kind.REFUSED, where, sentence);
-      case Outcome.Trapped(String kind, String where, String message) ->
-          throw RuntimeFailure.trapped(where, kind, message);
-      case Outcome.TimedOut(long millis, String where) ->
-          throw new RuntimeFailure(Kind.TIMED_OUT, where, millis / 1000 + " s");
-      case Outcome.Crashed(String reason) -> throw new RuntimeFailure(Kind.CRASHED, "", reason);
+      case Outcome failed -> throw RuntimeFailure.of(failed);
     };
   }
 

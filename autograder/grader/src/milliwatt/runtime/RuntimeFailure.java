@@ -1,5 +1,7 @@
 package milliwatt.runtime;
 
+import milliwatt.device.Outcome;
+
 /** A call of a runtime that did not return: the runtime's verdict on its input, or its end. */
 public final class RuntimeFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -29,6 +31,20 @@ public final class RuntimeFailure extends RuntimeException {
     this.kind = kind;
     this.where = where;
     this.detail = detail;
+  }
+
+  /** How a call on a device ended that did not return. */
+  public static RuntimeFailure of(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Refused(String where, String sentence) ->
+          new RuntimeFailure(Kind.REFUSED, where, sentence);
+      case Outcome.Trapped(String kind, String where, String message) ->
+          trapped(where, kind, message);
+      case Outcome.TimedOut(long millis, String where) ->
+          new RuntimeFailure(Kind.TIMED_OUT, where, millis / 1000 + " s");
+      case Outcome.Crashed(String reason) -> new RuntimeFailure(Kind.CRASHED, "", reason);
+      case Outcome.Returned _ -> throw new IllegalArgumentException("the call returned");
+    };
   }
 
   /** The end by an exception of the language. */

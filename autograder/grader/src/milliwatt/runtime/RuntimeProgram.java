@@ -16,32 +16,39 @@ import milliwatt.lab.LabCatalogue;
 import milliwatt.tinyjava.Source;
 import milliwatt.workspace.ClassNames;
 import milliwatt.workspace.Workspace;
-import runtime.ModelRuntime;
 
 /**
  * The sources of one whole runtime: from the adapter on, every class that is mentioned. A class is
  * the student's if there is a file of it that is not its starter any more; otherwise the
  * reference's.
  *
+ * @param contract what it answers to
  * @param own names of the student's classes
  * @param borrowed names of the classes that a student writes, but that come from the reference here
  */
-public record RuntimeProgram(List<Source> sources, List<String> own, List<String> borrowed) {
-  private static final String ADAPTER_CLASS = "TinymlRuntime";
-
-  /** Qualified names of the contract and of what maps it to the student's classes. */
-  static final String CONTRACT = ModelRuntime.class.getName();
-
-  static final String ADAPTER = "runtime." + ADAPTER_CLASS;
+public record RuntimeProgram(
+    RuntimeContract contract, List<Source> sources, List<String> own, List<String> borrowed) {
 
   /** The reference alone. */
   public static RuntimeProgram reference(LabCatalogue catalogue, CourseSources course) {
-    return of(_ -> Optional.empty(), catalogue, course);
+    return reference(RuntimeContract.WHOLE, catalogue, course);
+  }
+
+  /** The reference alone, for a contract. */
+  public static RuntimeProgram reference(
+      RuntimeContract contract, LabCatalogue catalogue, CourseSources course) {
+    return of(contract, _ -> Optional.empty(), catalogue, course);
   }
 
   public static RuntimeProgram of(
       Workspace workspace, LabCatalogue catalogue, CourseSources course) {
-    return of(name -> workspace.source(name).map(Source::text), catalogue, course);
+    return of(RuntimeContract.WHOLE, workspace, catalogue, course);
+  }
+
+  /** A workspace's, for a contract. */
+  public static RuntimeProgram of(
+      RuntimeContract contract, Workspace workspace, LabCatalogue catalogue, CourseSources course) {
+    return of(contract, name -> workspace.source(name).map(Source::text), catalogue, course);
   }
 
   /**
@@ -49,17 +56,25 @@ public record RuntimeProgram(List<Source> sources, List<String> own, List<String
    */
   public static RuntimeProgram of(
       Function<String, Optional<String>> student, LabCatalogue catalogue, CourseSources course) {
+    return of(RuntimeContract.WHOLE, student, catalogue, course);
+  }
+
+  private static RuntimeProgram of(
+      RuntimeContract contract,
+      Function<String, Optional<String>> student,
+      LabCatalogue catalogue,
+      CourseSources course) {
     Set<String> given =
         catalogue.all().stream()
             .flatMap(lab -> lab.given().stream())
             .collect(Collectors.toCollection(TreeSet::new));
     TreeMap<String, Source> chosen = new TreeMap<>();
     Deque<String> open = new ArrayDeque<>();
-    Source adapter = course.ofRuntime(ADAPTER_CLASS);
+    Source adapter = course.ofRuntime(contract.adapterClass());
     open.addAll(ClassNames.mentionedIn(adapter.text()));
     while (!open.isEmpty()) {
       String name = open.removeFirst();
-      if (!chosen.containsKey(name) && !name.equals(ADAPTER_CLASS)) {
+      if (!chosen.containsKey(name) && !name.equals(contract.adapterClass())) {
         Optional<Source> own = given.contains(name) ? Optional.empty() : own(name, student, course);
         own.or(() -> reference(name, course))
             .ifPresent(
@@ -70,11 +85,12 @@ public record RuntimeProgram(List<Source> sources, List<String> own, List<String
       }
     }
     List<Source> sources = new ArrayList<>(chosen.values());
-    sources.add(course.ofRuntime(ModelRuntime.class.getSimpleName()));
+    sources.add(course.ofRuntime(contract.type().getSimpleName()));
     sources.add(adapter);
-    String dispatch = DispatchSource.of(ModelRuntime.class, ADAPTER);
+    String dispatch = DispatchSource.of(contract.type(), contract.adapter());
     sources.add(new Source(DispatchSource.PATH, dispatch, false));
     return new RuntimeProgram(
+        contract,
         sources,
         chosen.keySet().stream().filter(name -> chosen.get(name).student()).toList(),
         chosen.keySet().stream()

@@ -67,8 +67,8 @@ public final class RuntimeSession implements AutoCloseable {
             new Program(
                 compilation.classes(),
                 program.sources(),
-                RuntimeProgram.CONTRACT,
-                RuntimeProgram.ADAPTER));
+                program.contract().type().getName(),
+                program.contract().adapter()));
         return new RuntimeSession(name, program.own(), program.borrowed(), calls);
       } catch (RuntimeException e) {
         calls.close();

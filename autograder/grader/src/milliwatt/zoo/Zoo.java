@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import milliwatt.cli.UserError;
 import milliwatt.lab.NearestName;
 
@@ -47,6 +48,16 @@ public record Zoo(List<ZooModel> models) {
         .filter(model -> model.name().equals(name) || model.file().equals(name))
         .findFirst()
         .orElseThrow(() -> new UserError("There is no model " + name + suggestion(name)));
+  }
+
+  /** The public model that a file holds, told by its hash. */
+  public Optional<ZooModel.Public> published(byte[] content) {
+    String sha256 = Sha256.of(content);
+    return models.stream()
+        .filter(ZooModel.Public.class::isInstance)
+        .map(ZooModel.Public.class::cast)
+        .filter(model -> model.sha256().equals(sha256))
+        .findFirst();
   }
 
   private String suggestion(String name) {

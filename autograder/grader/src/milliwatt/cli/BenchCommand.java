@@ -1,0 +1,156 @@
+package milliwatt.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import milliwatt.bench.BenchJson;
+import milliwatt.bench.BenchText;
+import milliwatt.bench.Measured;
+import milliwatt.bench.ModelBench;
+import milliwatt.bench.Published;
+import milliwatt.device.SandboxModule;
+import milliwatt.device.TwinDevice;
+import milliwatt.engine.TwinDevices;
+import milliwatt.lab.CourseSources;
+import milliwatt.lab.LabCatalogue;
+import milliwatt.model.ModelFile;
+import milliwatt.model.Progress;
+import milliwatt.runtime.RuntimeContract;
+import milliwatt.runtime.RuntimeProgram;
+import milliwatt.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Counts what models take on a twin. */
+@Command(
+    name = "bench",
+    description = {
+      "Counts what a model takes on a twin: instructions, flash and RAM, of the reference or of your"
+          + " own runtime.",
+      "The firmware has the model in flash and only what the model needs. Instructions are those of"
+          + " an inference alone, the mean over four generated inputs, and the same on every run."
+          + " Beside them, for public models: TensorFlow Lite Micro (TFLM) with its reference"
+          + " kernels and with Arm's (CMSIS-NN)."
+    },
+    footerHeading = "%n",
+    footer = {
+      "--json writes an array with an object for each model: model, device, kernels, instructions,"
+          + " instructionsByInput, exact (the outputs are the reference's), then bytes: of RAM arena,"
+          + " scratch, heap (without the arena), staticRam and stack, which add up to what the"
+          + " firmware needs; of flash code, harness (protocol and meter) and model; and operators"
+          + " (index, name, instructions), counted in a second firmware that runs one at a time.",
+      "",
+      "Examples:",
+      "  milliwatt bench kws_ref_model.tflite --device twin:m4",
+      "  milliwatt bench kws_ref_model.tflite --beside-c --operators",
+      "  milliwatt bench *.tflite --workspace my-tinyml --json figures.json"
+    })
+final class BenchCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "MODEL", arity = "1..*", description = "Files in .tflite format.")
+  private List<Path> files;
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      defaultValue = "twin:m4",
+      description = "A twin; 'milliwatt devices' lists them. Default: twin:m4.")
+  private String device;
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      description = "Measure the code of this workspace. Default: the reference.")
+  private Path workspace;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Where to write the figures.")
+  private Path json;
+
+  @Option(names = "--operators", description = "Show the instructions of each operator, too.")
+  private boolean operators;
+
+  @Option(
+      names = "--beside-c",
+      description = {
+        "Also measure the same layers in plain C, written by hand, in the same firmware.",
+        "There are convolutions, average pooling, fully connected layers and softmax."
+      })
+  private boolean besideC;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (json != null) {
+      OutputFile.refuseToReplace(json, files.toArray(Path[]::new));
+    }
+    List<Measured> measured = new ArrayList<>();
+    int failures = 0;
+    PrintWriter out = spec.commandLine().getOut();
+    try (SandboxModule module = new SandboxModule();
+        TwinDevice twin = TwinDevices.open(device, module)) {
+      String missing = TwinTools.missing();
+      if (!missing.isEmpty()) {
+        throw new UserError(device + " " + missing);
+      }
+      ModelBench bench = bench(twin, module);
+      BenchText text = new BenchText(out);
+      text.heading(device);
+      Published published = Published.read();
+      for (Path file : files) {
+        try {
+          measured.addAll(measure(ModelFile.read(file), bench, text, published, twin));
+        } catch (UserError e) {
+          out.println();
+          out.println(e.getMessage());
+          failures++;
+        }
+        out.flush();
+      }
+    }
+    if (json != null) {
+      OutputFile.write(json, stream -> BenchJson.write(measured, stream));
+    }
+    return failures == 0 ? ExitCode.PASSED : ExitCode.WRONG_USE;
+  }
+
+  private List<Measured> measure(
+      ModelFile model, ModelBench bench, BenchText text, Published published, TwinDevice twin) {
+    Progress progress = new Progress(spec.commandLine().getErr());
+    Measured ours = bench.translated(model, progress);
+    Optional<Measured> plainC = besideC ? bench.plainC(model, progress) : Optional.empty();
+    text.model(ours, plainC, published.of(model, twin.target().core()));
+    if (besideC && plainC.isEmpty()) {
+      spec.commandLine().getOut().println("  Not all of its layers were written in C.");
+    }
+    if (operators) {
+      text.operators(ours);
+    }
+    List<Measured> all = new ArrayList<>(List.of(ours));
+    plainC.ifPresent(all::add);
+    return all;
+  }
+
+  private ModelBench bench(TwinDevice twin, SandboxModule module) {
+    LabCatalogue catalogue = new LabCatalogue();
+    CourseSources course = new CourseSources();
+    if (workspace == null) {
+      return new ModelBench(
+          twin,
+          module,
+          "reference",
+          contract -> RuntimeProgram.reference(contract, catalogue, course));
+    }
+    Path folder = workspace.toAbsolutePath().normalize();
+    Workspace own = Workspace.open(folder);
+    Function<RuntimeContract, RuntimeProgram> programs =
+        contract -> RuntimeProgram.of(contract, own, catalogue, course);
+    return new ModelBench(twin, module, folder.getFileName().toString(), programs);
+  }
+}

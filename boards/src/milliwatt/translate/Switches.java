@@ -93,12 +93,13 @@ final class Switches {
     int line = scope.line();
     ExpressionTree inner = Statements.unwrapped(selector);
     C value = statements.expressions.value(inner);
-    String text =
-        CTypes.isReference(facts.type(inner)) ? ordinal(inner, value) : value.text();
+    String text = CTypes.isReference(facts.type(inner)) ? ordinal(inner, value) : value.text();
     statements.out().open(line, "switch (" + text + ") {");
   }
 
-  /** The number of an enum's constant. javac's code initialises the enum before it looks for null. */
+  /**
+   * The number of an enum's constant. javac's code initialises the enum before it looks for null.
+   */
   private String ordinal(ExpressionTree selector, C value) {
     Accesses accesses = statements.expressions.accesses;
     JavaClass type = facts.program().classOf(facts.type(selector));

@@ -15,7 +15,8 @@ public record AddressLines(Firmware firmware) {
 
   /**
    * The line of an address as traps name it, {@code @xxxxxxxx}, and after it, where functions were
-   * inlined, those of their calls, from the inside out; empty for what is no address or has no line.
+   * inlined, those of their calls, from the inside out; empty for what is no address or has no
+   * line.
    */
   public List<Line> lines(String where) {
     if (!where.matches("@[0-9a-f]{8}")) {
@@ -23,7 +24,12 @@ public record AddressLines(Firmware firmware) {
     }
     Toolchain toolchain = Toolchain.of(firmware.target().core());
     List<String> command =
-        List.of(toolchain.addr2line(), "-i", "-e", firmware.elf().toString(), "0x" + where.substring(1));
+        List.of(
+            toolchain.addr2line(),
+            "-i",
+            "-e",
+            firmware.elf().toString(),
+            "0x" + where.substring(1));
     try {
       ToolRun run = ToolRun.of(command, firmware.elf().getParent());
       return run.succeeded()

@@ -164,7 +164,8 @@ final class Comparison {
     Files.writeString(place.resolve("difference.txt"), text.toString());
     if (translated != null) {
       try {
-        Map<String, String> files = Translating.translate(program.sources(), translated.explicitNullChecks()).files();
+        Map<String, String> files =
+            Translating.translate(program.sources(), translated.explicitNullChecks()).files();
         for (Map.Entry<String, String> file : files.entrySet()) {
           Files.writeString(place.resolve(file.getKey()), file.getValue());
         }

@@ -74,8 +74,7 @@ final class TwinClient implements AutoCloseable {
     String prefix = "m-mw-" + tag + "-";
     watchdog.guard(SILENCE_MILLIS);
     try {
-      twin.out()
-          .write(("mw " + tag + " " + command + "%").getBytes(StandardCharsets.US_ASCII));
+      twin.out().write(("mw " + tag + " " + command + "%").getBytes(StandardCharsets.US_ASCII));
       twin.out().flush();
       List<String> answer = new ArrayList<>();
       for (String line = next(); !line.equals(prefix + "done"); line = next()) {

@@ -134,19 +134,16 @@ final class TwinSide implements TranslatedSide {
     }
 
     Outcome explained(Outcome outcome) {
-      return outcome instanceof Outcome.Trapped(
-                  String kind,
-                  String where,
-                  String message,
-                  boolean worded)
+      return outcome
+                  instanceof
+                  Outcome.Trapped(String kind, String where, String message, boolean worded)
               && where.startsWith("@")
           ? new Outcome.Trapped(kind, known.computeIfAbsent(where, this::line), message, worded)
           : outcome;
     }
 
     private String line(String where) {
-      return addresses
-          .lines(where).stream()
+      return addresses.lines(where).stream()
           .flatMap(line -> program.javaLine(line.file(), line.number()).stream())
           .findFirst()
           .orElse("");

@@ -55,11 +55,9 @@ class HandWrittenTest {
       Case program = topic.program();
       Script script = Script.apart(program.runs());
       List<Outcome> expected = jvm.outcomes(program, script);
-      Translation translation =
-          Translating.translate(program.sources(), side.explicitNullChecks());
+      Translation translation = Translating.translate(program.sources(), side.explicitNullChecks());
       assertThat(translation.refusals()).as(topic.topic()).isEmpty();
-      List<Outcome> outcomes =
-          side.outcomes(translation, script, folder.resolve(topic.topic()), 1);
+      List<Outcome> outcomes = side.outcomes(translation, script, folder.resolve(topic.topic()), 1);
       for (int i = 0; i < topic.names().size(); i++) {
         List<Outcome> java = List.copyOf(session(expected, i));
         List<Outcome> c = List.copyOf(session(outcomes, i));

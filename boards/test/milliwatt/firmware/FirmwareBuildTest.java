@@ -152,7 +152,7 @@ class FirmwareBuildTest {
 
   @Test
   void what_was_not_used_for_long_is_removed() throws IOException {
-    Cache cache = new Cache(folder);
+    Cache cache = new Cache(folder.resolve("pruned-cache"));
     Path old = Cache.provide(cache.path("objects", "old.o"), new byte[1]);
     Path recent = Cache.provide(cache.path("objects", "recent.o"), new byte[1]);
     Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(30))));

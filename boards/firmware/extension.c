@@ -12,7 +12,7 @@ static uint32_t call_millis;
 static bool returned;
 
 static void usage(void) {
-  mw_tagged_error("Usage: mw TAG info|build|open|crc|keep BYTES|window BYTES|call METHOD LIMIT BYTES CRC|again|memory|seal", "");
+  mw_tagged_error("Usage: mw TAG info|build|open [counting]|crc|keep BYTES|window BYTES|call METHOD LIMIT BYTES CRC|again|memory|seal", "");
 }
 
 /* A tag that is too long is never the last one. */
@@ -140,8 +140,8 @@ static void carry_out(const char *tag, int32_t count, char **words) {
     mw_field();
     mw_put_text(mw_build);
     mw_tagged_end();
-  } else if (count == 1 && mw_same(word, "open")) {
-    mw_open();
+  } else if (mw_same(word, "open") && (count == 1 || (count == 2 && mw_same(words[1], "counting")))) {
+    mw_open(); /* counting costs nothing here */
   } else if (count == 5 && mw_same(word, "call")) {
     call(tag, words + 1);
   } else if (count == 1 && mw_same(word, "again")) {

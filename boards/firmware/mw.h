@@ -91,12 +91,16 @@ static inline uintptr_t mw_stack_pointer(void) {
 #endif
 }
 
-/* At the beginning of a method that may call itself. */
-static inline void mw_check_stack(uint32_t site) {
-  if (MW_UNLIKELY(mw_stack_pointer() < mw_stack_limit)) {
-    mw_trap(MW_STACK_OVERFLOW, site, 0, 0);
+/*
+ * At the beginning of a method that may call itself. A variable in each call, whose address leaves
+ * the method, keeps gcc from making a loop of the recursion: one without end would never overflow.
+ */
+#define mw_check_stack(site)                                                                         \
+  char mw_in_each_call;                                                                              \
+  __asm__ volatile("" : : "r"(&mw_in_each_call) : "memory");                                         \
+  if (MW_UNLIKELY(mw_stack_pointer() < mw_stack_limit)) {                                            \
+    mw_trap(MW_STACK_OVERFLOW, site, 0, 0);                                                          \
   }
-}
 
 /* ---- Memory: objects live until the program is opened anew ---- */
 

@@ -7,6 +7,16 @@
 #define MW_NAN __builtin_nan("")
 #define MW_INFINITY __builtin_inf()
 
+/* Newlib's fma of doubles rounds twice, so where there is no instruction for it we have our own. */
+double mw_fma(double a, double b, double c);
+
+#define MW_FMAf __builtin_fmaf
+#if defined(__arm__) && !defined(__FP_FAST_FMA)
+#define MW_FMA mw_fma
+#else
+#define MW_FMA __builtin_fma
+#endif
+
 /* ---- Operators ---- */
 
 MW_INLINE int32_t mw_divide_int(int32_t a, int32_t b, uint32_t site) {
@@ -432,7 +442,7 @@ MW_INLINE int64_t Math_clamp_long(int64_t x, int64_t least, int64_t most, uint32
     return __builtin_copysign##suffix(x, sign);                                                      \
   }                                                                                                  \
   MW_INLINE T Math_fma_##word(T a, T b, T c) {                                                   \
-    return __builtin_fma##suffix(a, b, c);                                                           \
+    return MW_FMA##suffix(a, b, c);                                                           \
   }                                                                                                  \
   MW_INLINE T Math_clamp_##word(T x, T least, T most, uint32_t site) {                           \
     if (least != least || most != most                                                               \

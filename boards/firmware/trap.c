@@ -76,12 +76,10 @@ static wording wording_of(const mw_trap_record *trap) {
   return WORDINGS[trap->kind];
 }
 
-/* %d and %x take the next number while there is one. */
-static void put_message(const char *text, const int32_t *numbers, int32_t count) {
+/* %d, and %x in a message of ours, take the next number while there is one; all else is itself. */
+static void put_message(const char *text, const int32_t *numbers, int32_t count, bool thrown) {
   for (; *text != 0; text++) {
-    if (*text == '%' && text[1] == '%') {
-      mw_put(*text++);
-    } else if (*text == '%' && (text[1] == 'd' || text[1] == 'x') && count > 0) {
+    if (*text == '%' && (text[1] == 'd' || (text[1] == 'x' && !thrown)) && count > 0) {
       count--;
       if (*++text == 'd') {
         mw_put_signed(*numbers++);
@@ -106,7 +104,8 @@ static void put_where(const mw_trap_record *trap) {
 }
 
 static void put_text_of(const mw_trap_record *trap) {
-  put_message(wording_of(trap).message, trap->numbers, trap->kind == MW_THROWN ? trap->count : 2);
+  bool thrown = trap->kind == MW_THROWN;
+  put_message(wording_of(trap).message, trap->numbers, thrown ? trap->count : 2, thrown);
 }
 
 void mw_report_trap(uint32_t millis) {

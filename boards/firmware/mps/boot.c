@@ -79,6 +79,6 @@ const bool mw_stack_painted = true;
 uint8_t *const mw_heap_end = mw_ld_ram_end;
 uint8_t *const mw_heap_start = (uint8_t *) mw_statics_end;
 uint8_t *const mw_window = mw_ld_window_start;
-const uint32_t mw_window_size = (uint32_t) mw_ld_window_bytes;
+const uint32_t mw_window_size = (uint32_t) mw_ld_window_bytes - MW_POST_BYTES;
 const uint32_t mw_flash_bytes = (uint32_t) mw_ld_flash_bytes;
 const uint32_t mw_static_bytes = (uint32_t) mw_ld_static_bytes;

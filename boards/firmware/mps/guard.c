@@ -34,10 +34,8 @@ void mw_guard_memory(void) {
   region((uint32_t) mw_ld_null_end | READ_ONLY, ((uint32_t) mw_ld_flash_limit - 32) | MEMORY | ENABLED);
   region((uint32_t) mw_ld_ram_start | READ_WRITE | NO_EXECUTE, ((uint32_t) mw_ld_ram_end - 32) | MEMORY | ENABLED);
   region(0x40000000u | READ_WRITE | NO_EXECUTE, 0x5FFFFFE0u | DEVICE | ENABLED);
-  if (mw_window_size > 0) {
-    uint32_t end = (uint32_t) mw_window + mw_window_size;
-    region((uint32_t) mw_window | READ_WRITE | NO_EXECUTE, (end - 32) | MEMORY | ENABLED);
-  }
+  uint32_t window = (uint32_t) mw_ld_window_start;
+  region(window | READ_WRITE | NO_EXECUTE, (window + (uint32_t) mw_ld_window_bytes - 32) | MEMORY | ENABLED);
   MPU_CTRL = 1;
   SHCSR = ENABLE_FAULTS;
   __asm__ volatile("msr psplim, %0 \n dsb \n isb" ::"r"(mw_ld_ram_start));

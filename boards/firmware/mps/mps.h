@@ -28,6 +28,9 @@ enum { MW_UART_INTERRUPT = 0, MW_LIMIT_INTERRUPT = 9 };
 #define MW_TIMER_INTERRUPT(timer) MW_REGISTER((timer) + 0x0C)
 #define MW_TIMER_ON (1u << 0 | 1u << 3)
 
+/* The end of the window, behind what holds arguments: a uint32 length and so many bytes of commands. */
+enum { MW_POST_BYTES = 1 << 16 };
+
 /* From the linker script. */
 extern uint8_t mw_ld_flash_start[], mw_ld_flash_limit[], mw_ld_flash_bytes[], mw_ld_static_bytes[];
 extern uint8_t mw_ld_null_end[], mw_ld_program_start[], mw_ld_program_end[];

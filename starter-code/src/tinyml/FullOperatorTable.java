@@ -90,9 +90,12 @@ public class FullOperatorTable extends ConvolutionOperatorTable {
     SlidingWindow rows = SlidingWindow.rows(model, operator);
     SlidingWindow columns = SlidingWindow.columns(model, operator);
     int activation = operator.int8Option(POOL_FUSED_ACTIVATION_FUNCTION, Activation.NONE);
-    return operator.code == OperatorCode.AVERAGE_POOL_2D
-        ? new AveragePool2D(input, output, rows, columns, activation)
-        : new MaxPool2D(input, output, rows, columns, activation);
+    return switch (operator.code) {
+      case OperatorCode.AVERAGE_POOL_2D ->
+          new AveragePool2D(input, output, rows, columns, activation);
+      case OperatorCode.MAX_POOL_2D -> new MaxPool2D(input, output, rows, columns, activation);
+      default -> throw new ModelError("there is no kernel for code %d", operator.code);
+    };
   }
 
   private static Kernel createBinary(Model model, Operator operator) {
@@ -103,7 +106,8 @@ public class FullOperatorTable extends ConvolutionOperatorTable {
     return switch (operator.code) {
       case OperatorCode.ADD -> new Add(input1, input2, output, activation);
       case OperatorCode.SUB -> new Subtract(input1, input2, output, activation);
-      default -> new Multiply(input1, input2, output, activation);
+      case OperatorCode.MUL -> new Multiply(input1, input2, output, activation);
+      default -> throw new ModelError("there is no kernel for code %d", operator.code);
     };
   }
 
@@ -120,7 +124,8 @@ public class FullOperatorTable extends ConvolutionOperatorTable {
           new LeakyRelu(input, output, operator.float32Option(ALPHA, 0));
       case OperatorCode.LOGISTIC -> new Logistic(input, output);
       case OperatorCode.TANH -> new Tanh(input, output);
-      default -> new HardSwish(input, output);
+      case OperatorCode.HARD_SWISH -> new HardSwish(input, output);
+      default -> throw new ModelError("there is no kernel for code %d", operator.code);
     };
   }
 
@@ -133,13 +138,14 @@ public class FullOperatorTable extends ConvolutionOperatorTable {
       case OperatorCode.MEAN -> new Mean(input, constant, output);
       case OperatorCode.PAD -> new Pad(input, constant, null, output);
       case OperatorCode.PADV2 -> new Pad(input, constant, input(model, operator, 2), output);
-      default ->
+      case OperatorCode.RESIZE_NEAREST_NEIGHBOR ->
           new ResizeNearestNeighbor(
               input,
               constant,
               output,
               operator.int8Option(ALIGN_CORNERS, 0) != 0,
               operator.int8Option(HALF_PIXEL_CENTERS, 0) != 0);
+      default -> throw new ModelError("there is no kernel for code %d", operator.code);
     };
   }
 

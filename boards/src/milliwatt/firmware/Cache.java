@@ -24,9 +24,21 @@ final class Cache {
   private static final Duration BETWEEN_PRUNINGS = Duration.ofDays(1);
 
   private final Path root;
+  private final Duration kept;
+  private final Duration betweenPrunings;
 
   Cache(Path root) {
+    this(root, KEPT, BETWEEN_PRUNINGS);
+  }
+
+  /**
+   * @param kept how long what is not used stays
+   * @param betweenPrunings how often it is looked for at most
+   */
+  Cache(Path root, Duration kept, Duration betweenPrunings) {
     this.root = root;
+    this.kept = kept;
+    this.betweenPrunings = betweenPrunings;
   }
 
   /** {@code $XDG_CACHE_HOME/milliwatt} or {@code ~/.cache/milliwatt}. */
@@ -37,7 +49,6 @@ final class Cache {
             ? Path.of(System.getProperty("user.home"), ".cache")
             : Path.of(set);
     Cache cache = new Cache(base.resolve("milliwatt").toAbsolutePath());
-    cache.prune();
     return cache;
   }
 
@@ -104,19 +115,19 @@ final class Cache {
     }
   }
 
-  /** Removes what has not been used for long; looks at most once a day. */
+  /** Removes what has not been used for long. */
   void prune() {
     Path stamp = root.resolve("pruned");
     Instant now = Instant.now();
     try {
       if (Files.exists(stamp)
-          && Files.getLastModifiedTime(stamp).toInstant().isAfter(now.minus(BETWEEN_PRUNINGS))) {
+          && Files.getLastModifiedTime(stamp).toInstant().isAfter(now.minus(betweenPrunings))) {
         return;
       }
       Files.createDirectories(root);
       Files.writeString(stamp, "");
       for (String kind : List.of("objects", "sources", "images", "models", "firmware")) {
-        removeOlder(root.resolve(kind), now.minus(KEPT));
+        removeOlder(root.resolve(kind), now.minus(kept));
       }
     } catch (IOException e) {
       // A cache that cannot be pruned still works.

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import milliwatt.harness.BuildHash;
@@ -31,6 +33,13 @@ public final class FirmwareBuild {
   /** Fewer instructions than -O3 gives. */
   private static final List<String> FAST = List.of("-O2", "-w");
 
+  /**
+   * Where the processor notices null, a read that may fault is an effect: it stays although nothing
+   * uses its value, and where it is.
+   */
+  private static final List<String> KEEP_FAULTS =
+      List.of("-fnon-call-exceptions", "-fno-delete-dead-exceptions");
+
   private static final List<String> SMALL = List.of("-Os", "-Wall", "-Wextra");
 
   private static final Pattern OVERFLOW =
@@ -38,9 +47,22 @@ public final class FirmwareBuild {
 
   private final Cache cache;
 
+  /** Asking a compiler for its version takes as long as compiling a small file. */
+  private final Map<Core, Toolchain> toolchains = new ConcurrentHashMap<>();
+
   /** A build that keeps what it made under the user's cache folder. */
   public FirmwareBuild() {
     this(Cache.ofUser());
+  }
+
+  /**
+   * A build for many programs that are each built once.
+   *
+   * @param folder where to keep what is made
+   * @param kept how long what is not used stays there
+   */
+  public FirmwareBuild(Path folder, Duration kept) {
+    this(new Cache(folder.toAbsolutePath(), kept, kept));
   }
 
   FirmwareBuild(Cache cache) {
@@ -57,14 +79,16 @@ public final class FirmwareBuild {
    */
   public Firmware build(
       Map<String, String> program, Optional<byte[]> model, Target target, FirmwareOptions options) {
-    Toolchain toolchain = Toolchain.of(target.core());
+    Toolchain toolchain = toolchains.computeIfAbsent(target.core(), Toolchain::of);
+    cache.prune();
     try {
       SourceFolder own = SourceFolder.write(cache, "firmware", FirmwareFiles.of(target.core()));
       SourceFolder translated = SourceFolder.write(cache, "sources", program);
       ObjectCache objects = new ObjectCache(cache, toolchain, List.of(own, translated));
       List<String> base = base(target, options);
       List<Path> linked = new ArrayList<>();
-      linked.addAll(objects.compile(translated, "program", source -> joined(base, FAST)));
+      List<String> faults = options.explicitNullChecks() ? List.of() : KEEP_FAULTS;
+      linked.addAll(objects.compile(translated, "program", source -> joined(base, FAST, faults)));
       Map<String, List<String>> special = special(program, model, target, options);
       linked.addAll(
           objects.compile(
@@ -184,10 +208,10 @@ public final class FirmwareBuild {
     String reason =
         output
             .lines()
-            .filter(line -> line.contains("undefined reference") || line.contains("error"))
+            .filter(line -> line.contains("undefined reference") || line.contains("definition of"))
             .findFirst()
             .orElse(output.lines().findFirst().orElse("gcc gave no reason"))
-            .replaceFirst("^.*: (?=undefined)", "");
+            .replaceFirst("^.*: (?=undefined|multiple)", "");
     return new FirmwareException(
         "The firmware for %s does not link: %s. This is a fault of Milliwatt, not of your code."
             .formatted(target.id(), reason));

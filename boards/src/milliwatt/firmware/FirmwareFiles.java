@@ -23,6 +23,7 @@ public final class FirmwareFiles {
           "command.c",
           "crc32.c",
           "extension.c",
+          "fma.c",
           "heap.c",
           "identity.c",
           "load_buffer.c",

@@ -118,6 +118,7 @@ final class Loops {
     Output out = statements.out();
     TypeMirror arrayType = facts.type(tree.getExpression());
     scope.atPosition(tree.getExpression());
+    int arrayLine = scope.line(); // where javac's code looks for null
     C array = statements.expressions.value(tree.getExpression());
     String name = scope.temporary("array");
     String index = scope.temporary("i");
@@ -125,8 +126,9 @@ final class Loops {
         facts.explicitNullChecks()
             ? statements.expressions.accesses.nonNull(array)
             : array.at(C.ASSIGNMENT);
-    out.line(line, facts.types().declare(arrayType, name) + " = " + value + ";");
-    out.open(line, "for (int32_t %1$s = 0; %1$s < %2$s->length; %1$s++) {".formatted(index, name));
+    out.line(arrayLine, facts.types().declare(arrayType, name) + " = " + value + ";");
+    out.open(
+        arrayLine, "for (int32_t %1$s = 0; %1$s < %2$s->length; %1$s++) {".formatted(index, name));
     VariableElement variable = (VariableElement) facts.element(tree.getVariable());
     out.line(
         line,

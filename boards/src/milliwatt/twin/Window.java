@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import milliwatt.firmware.Core;
  */
 public final class Window implements AutoCloseable {
   private static final Path MEMORY_FILES = Path.of("/dev/shm");
+
+  private static final ValueLayout.OfInt LITTLE_ENDIAN_INT =
+      ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final Path file;
   private final Arena arena = Arena.ofShared();
@@ -40,6 +44,29 @@ public final class Window implements AutoCloseable {
   /** Bytes it takes. */
   public int size() {
     return Core.WINDOW_BYTES;
+  }
+
+  /** What the host sends over the serial line once it has posted commands. */
+  public static final int RING = 0x01;
+
+  /** Of the post's length, before it. */
+  private static final int LENGTH_BYTES = Integer.BYTES;
+
+  /** Whether so many bytes of commands can be posted behind {@code offset}. */
+  public boolean hasRoomForPost(long offset, int bytes) {
+    return offset > 0 && bytes <= size() - LENGTH_BYTES - offset;
+  }
+
+  /**
+   * Puts commands where the firmware looks for them after a {@link #RING}, which must not come
+   * before it has answered all commands of the last post.
+   *
+   * @param offset where arguments end and the post begins
+   */
+  public void post(long offset, byte[] commands) {
+    memory.set(LITTLE_ENDIAN_INT, offset, commands.length);
+    MemorySegment.copy(
+        commands, 0, memory, ValueLayout.JAVA_BYTE, offset + LENGTH_BYTES, commands.length);
   }
 
   /** Puts the bytes at the beginning. */

@@ -18,6 +18,7 @@ import milliwatt.twin.Wall;
 /** Speaks the protocol with a firmware as a host does: one command, then the answer. */
 final class Conversation implements AutoCloseable {
   private static final String READY = "m-ready\r\n";
+  private static final String CHECK = "m-mw-T-crc-\\[[0-9a-f]{8}]\n";
   private static final int CHUNK_BYTES = 120;
 
   final TwinProcess twin;
@@ -33,7 +34,7 @@ final class Conversation implements AutoCloseable {
 
   /** The answer to a command, lines ending as in Java, without {@code m-ready} and checks. */
   String ask(String command) {
-    return askWhole(command).replaceAll("m-mw-T-crc-\\[[0-9a-f]{8}]\n", "");
+    return askWhole(command).replaceAll(CHECK, "");
   }
 
   /** With the check of a tagged answer. */
@@ -44,7 +45,7 @@ final class Conversation implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(twin.epitaph(), e);
     }
-    return answer();
+    return wholeAnswer();
   }
 
   /** Calls a method and gives the lines of the answer, the tag and the end left out. */
@@ -84,7 +85,12 @@ final class Conversation implements AutoCloseable {
     twin.close();
   }
 
-  private String answer() {
+  /** The next answer, without {@code m-ready} and checks. */
+  String answer() {
+    return wholeAnswer().replaceAll(CHECK, "");
+  }
+
+  private String wholeAnswer() {
     CompletableFuture<String> read = CompletableFuture.supplyAsync(this::read);
     try {
       return read.get(60, TimeUnit.SECONDS);

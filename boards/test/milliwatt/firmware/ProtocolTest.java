@@ -11,6 +11,7 @@ import java.util.zip.CRC32;
 import milliwatt.twin.Serial;
 import milliwatt.twin.TwinProcess;
 import milliwatt.twin.Wall;
+import milliwatt.twin.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,7 @@ class ProtocolTest {
   @Test
   void it_tells_what_it_has() {
     assertThat(host.ask("mw T info"))
-        .isEqualTo("m-mw-T-info-[256 16777216 instructions]\nm-mw-T-done\n");
+        .isEqualTo("m-mw-T-info-[256 16711680 instructions]\nm-mw-T-done\n");
     assertThat(host.ask("mw T memory"))
         .matches("m-mw-T-memory-\\[\\d+ \\d+ \\d+ \\d+ \\d+ \\d+ 8192]\nm-mw-T-done\n");
   }
@@ -154,7 +155,7 @@ class ProtocolTest {
   @Test
   void an_answer_ends_with_its_check() {
     String answer = host.askWhole("mw T info");
-    String line = "m-mw-T-info-[256 16777216 instructions]\n";
+    String line = "m-mw-T-info-[256 16711680 instructions]\n";
     assertThat(answer).isEqualTo(line + "m-mw-T-crc-[%08x]\nm-mw-T-done\n".formatted(crc(line)));
   }
 
@@ -208,6 +209,31 @@ class ProtocolTest {
   void it_tells_which_program_is_in_there() {
     String hash = FirmwareBuild.buildHash(ProbeProgram.withRuntime());
     assertThat(host.ask("mw T build")).isEqualTo("m-mw-T-build-[" + hash + "]\nm-mw-T-done\n");
+  }
+
+  @Test
+  void posted_commands_are_read_as_if_they_had_come_over_the_line() {
+    Window window = host.twin.window().orElseThrow();
+    String info = host.ask("mw T info");
+    int windowBytes = Integer.parseInt(info.split("info-\\[")[1].split(" ")[1]);
+    String commands = "mw T info%name%mw T info%";
+    assertThat(window.hasRoomForPost(windowBytes, commands.length())).isTrue();
+    assertThat(window.hasRoomForPost(windowBytes, window.size())).isFalse();
+    window.post(windowBytes, commands.getBytes(StandardCharsets.US_ASCII));
+    String name = host.ask("name");
+    char ring = Window.RING;
+    assertThat(host.ask(ring + "name"))
+        .as("the answer to the first of the post's commands")
+        .isEqualTo(info);
+    assertThat(host.answer()).isEqualTo(name);
+    assertThat(host.answer()).isEqualTo(info);
+    assertThat(host.answer()).as("what came over the line behind it").isEqualTo(name);
+  }
+
+  @Test
+  void open_may_ask_for_counts_and_for_nothing_else() {
+    assertThat(host.ask("mw T open counting")).isEqualTo("m-mw-T-done\n");
+    assertThat(host.ask("mw T open quickly")).contains("m-mw-T-error-[Usage");
   }
 
   @Test

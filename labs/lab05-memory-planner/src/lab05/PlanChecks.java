@@ -71,7 +71,8 @@ final class PlanChecks {
       topic = "order",
       why = "RAM is what a board has least of: this is where the lab is graded in bytes.",
       help = "No order is best for all graphs. Try several and keep the best plan.",
-      needs = {"no_plan_loses_a_byte", "shared_bytes_count_once"})
+      needs = {"no_plan_loses_a_byte", "shared_bytes_count_once"},
+      limitMillis = 20_000)
   void arenas_come_close_to_the_bound(
       PlannerLab lab, RandomGenerator random, Sketch sketch, Credit credit) {
     RandomGenerator drawing = new SplittableRandom(NETWORKS_SEED);

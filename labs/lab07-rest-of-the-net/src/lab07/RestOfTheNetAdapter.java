@@ -96,7 +96,9 @@ public final class RestOfTheNetAdapter implements RestOfTheNetLab {
   @Override
   public void strides(int type, int[] shape, int[] strides) {
     int[] all = StridedView.strides(Tensor.of(type, shape, new float[0], 0, 0));
-    System.arraycopy(all, 0, strides, 0, strides.length);
+    for (int i = 0; i < strides.length; i++) {
+      strides[i] = all[i];
+    }
   }
 
   @Override

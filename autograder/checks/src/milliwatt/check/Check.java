@@ -24,6 +24,13 @@ public @interface Check {
 
   Category category() default Category.CORRECTNESS;
 
+  /**
+   * What decides about the points. A check that counts hands its count to {@link Credit#spent},
+   * which compares it with the budget that {@code lab.yaml} holds under the check's id. Where the
+   * device cannot count it, the check neither gives points nor takes any.
+   */
+  Count counts() default Count.NOTHING;
+
   /** Which list of hints in {@code lab.yaml} belongs to this check. */
   String topic();
 

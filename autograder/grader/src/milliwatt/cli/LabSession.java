@@ -89,7 +89,8 @@ final class LabSession implements AutoCloseable {
             .map(CheckResult::topic)
             .distinct()
             .toList();
-    progress.verdict(result.lab(), result.points(), result.maxPoints(), digest, failing);
+    progress.verdict(
+        result.lab(), result.points(), result.maxPoints(), result.openPoints(), digest, failing);
     if (result.passed()) {
       progress.pass(result.lab(), digest);
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What twins are built with and run in, and whether it is installed. */
-final class TwinTools {
+public final class TwinTools {
   private TwinTools() {}
 
   /** What is missing and how to install it, one sentence, or empty if nothing is. */
-  static String missing() {
+  public static String missing() {
     List<String> programs = new ArrayList<>();
     List<String> packages = new ArrayList<>();
     if (!installed("arm-none-eabi-gcc")) {

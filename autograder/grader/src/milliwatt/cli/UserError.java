@@ -3,7 +3,7 @@ package milliwatt.cli;
 /**
  * Something the person at the keyboard can mend, told in one sentence and without a stack trace.
  */
-public final class UserError extends RuntimeException {
+public class UserError extends RuntimeException {
   private final int exitCode;
 
   /**

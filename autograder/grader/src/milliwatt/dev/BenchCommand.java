@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import milliwatt.cli.ExitCode;
+import milliwatt.cli.TwinTools;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
 import picocli.CommandLine.Command;
@@ -18,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description =
-        "Times what students wait for, on this machine: from save to verdict in watch mode, and"
-            + " ./jbang lab01 from start to end. Shown, never graded.",
+        "Times what students wait for, on this machine: from save to verdict in watch mode, on"
+            + " the laptop and on the twin, and ./jbang lab01 from start to end. Shown, never graded.",
     footerHeading = "%nExamples:%n",
     footer = "  milliwatt dev bench --runs 10")
 final class BenchCommand implements Callable<Integer> {
@@ -45,12 +46,22 @@ final class BenchCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("milliwatt-bench-");
     try {
       Path workspace = folder.resolve("my-tinyml");
-      Lab lab = new LabCatalogue().find("lab01");
+      LabCatalogue catalogue = new LabCatalogue();
+      Lab lab = catalogue.find("lab01");
       run(List.of(root.resolve("jbang").toString(), "lab01", "--workspace", workspace.toString()));
       out.printf("timing ...%n");
       out.flush();
-      Medians watch = new WatchBenchmark(milliwatt(), workspace).run(lab, runs);
+      WatchBenchmark watching = new WatchBenchmark(milliwatt(), workspace);
+      Medians watch = watching.run(lab, lab.classes().getLast(), "jvm", runs);
       out.printf("from save to verdict, lab01 --watch   %s%n", watch.summary());
+      out.flush();
+      String missing = TwinTools.missing();
+      if (missing.isEmpty()) {
+        Medians twin = watching.run(catalogue.find("lab06"), "Conv2D", BudgetsCommand.TWIN, runs);
+        out.printf("the same, lab06 on %-19s%s%n", BudgetsCommand.TWIN, twin.summary());
+      } else {
+        out.printf("%s %s%n", BudgetsCommand.TWIN, missing);
+      }
       out.flush();
       double[] seconds = new double[runs];
       for (int i = 0; i < runs; i++) {

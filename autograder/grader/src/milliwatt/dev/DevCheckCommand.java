@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = {
       "Proves that the labs grade what they say: every starter compiles and fails, every solution"
-          + " gets full points on every device, every mutant is caught and brings its hint, and"
+          + " gets all points that each device gives, the twin among them, every mutant is caught and brings its hint, and"
           + " every command in a handout runs."
     },
     footerHeading = "%nExamples:%n",

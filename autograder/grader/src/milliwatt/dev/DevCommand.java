@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DevCheckCommand.class,
       BenchCommand.class,
+      BudgetsCommand.class,
       StarterCommand.class,
       ReferenceCommand.class
     },

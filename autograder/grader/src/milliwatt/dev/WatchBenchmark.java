@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import milliwatt.lab.CourseSources;
 import milliwatt.lab.Lab;
 
@@ -15,6 +16,9 @@ final class WatchBenchmark {
 
   /** The first few saves find a JVM that is still warming up. */
   private static final int WARM_UP = 5;
+
+  /** So many that what an earlier benchmark compiled is hardly found again. */
+  private static final int LINES = 5_000;
 
   private final List<String> milliwatt;
   private final Path workspace;
@@ -28,20 +32,25 @@ final class WatchBenchmark {
     this.workspace = workspace;
   }
 
-  Medians run(Lab lab, int runs) throws IOException {
+  /**
+   * @param changing the class of the lab that is saved again and again
+   */
+  Medians run(Lab lab, String changing, String device, int runs) throws IOException {
     CourseSources course = new CourseSources();
     for (String name : lab.classes()) {
       save(name, course.solution(name).text());
     }
     List<String> command = new ArrayList<>(milliwatt);
     command.addAll(List.of("check", lab.id(), "--watch", "--workspace", workspace.toString()));
+    command.addAll(List.of("--device", device));
     Process watch = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (BufferedReader report = watch.inputReader()) {
       awaitVerdict(report);
-      String changing = lab.classes().getLast();
+      RandomGenerator random = RandomGenerator.getDefault();
       double[] seconds = new double[runs];
       for (int i = -WARM_UP; i < runs; i++) {
-        String text = course.solution(changing).text() + "// save " + i + "\n";
+        // More lines above move all line numbers below, which a trap would name: new C.
+        String text = "\n".repeat(random.nextInt(1, LINES)) + course.solution(changing).text();
         long before = System.nanoTime();
         save(changing, text);
         awaitVerdict(report);

@@ -32,6 +32,16 @@ public interface Device extends AutoCloseable {
   /** Like {@link #open}, in a process of its own: nothing survives from earlier calls. */
   void openAlone();
 
+  /** Like {@link #open}, and calls are counted, also where that makes them slower. */
+  default void openCounting() {
+    open();
+  }
+
+  /** What it counts: a board's emulated twin counts instructions. */
+  default Counter counter() {
+    return Counter.INSTRUCTIONS;
+  }
+
   /**
    * Calls a contract method.
    *

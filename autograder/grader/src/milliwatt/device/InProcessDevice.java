@@ -26,6 +26,16 @@ public final class InProcessDevice extends ClassFolderDevice {
   }
 
   @Override
+  public void openCounting() {
+    open("open counting");
+  }
+
+  @Override
+  public Counter counter() {
+    return Counter.BYTECODES;
+  }
+
+  @Override
   Link connect(Path classes) throws IOException {
     Pipe commands = Pipe.open();
     Pipe answers = Pipe.open();

@@ -45,6 +45,16 @@ public final class JvmDevice extends ClassFolderDevice {
   }
 
   @Override
+  public void openCounting() {
+    open("open counting");
+  }
+
+  @Override
+  public Counter counter() {
+    return Counter.BYTECODES;
+  }
+
+  @Override
   Link connect(Path classes) throws IOException {
     List<String> arguments = new ArrayList<>(FLAGS);
     // As a named module, the harness is closed to student code's reflection.

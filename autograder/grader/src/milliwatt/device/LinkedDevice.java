@@ -22,15 +22,22 @@ abstract class LinkedDevice implements Device {
   void release() {}
 
   @Override
-  public final synchronized void open() {
+  public final void open() {
+    open("open");
+  }
+
+  /**
+   * @param command {@code open}, and how
+   */
+  final synchronized void open(String command) {
     start();
     try {
-      client.open(START_LIMIT_MILLIS);
+      client.open(command, START_LIMIT_MILLIS);
     } catch (DeviceException e) {
       // What an earlier call left behind may have taken it down since: a new one owes us nothing.
       disconnect();
       start();
-      client.open(START_LIMIT_MILLIS);
+      client.open(command, START_LIMIT_MILLIS);
     }
   }
 
@@ -45,11 +52,16 @@ abstract class LinkedDevice implements Device {
     if (client == null) {
       open();
     }
-    Outcome outcome = client.call(method, arguments, limitMillis, printed);
+    Outcome outcome = client.call(method, arguments, limit(limitMillis), printed);
     if (outcome instanceof Outcome.TimedOut || outcome instanceof Outcome.Crashed) {
       disconnect();
     }
     return explained(outcome);
+  }
+
+  /** How many milliseconds of the device's own a call may take that is given so many here. */
+  long limit(long millis) {
+    return millis;
   }
 
   /**

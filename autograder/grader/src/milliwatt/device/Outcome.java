@@ -11,8 +11,9 @@ public sealed interface Outcome {
    * @param result return value and filled arrays, see {@link CallCodec}
    * @param nanos time on the device between entering and leaving the student's method
    * @param heapBytes bytes allocated meanwhile
-   * @param instructions executed meanwhile, or {@link #UNCOUNTED}
-   * @param stackBytes used meanwhile, or {@link #UNCOUNTED}
+   * @param instructions executed meanwhile, in the unit of the device's {@link Counter}, or {@link
+   *     #UNCOUNTED}
+   * @param stackBytes high-water mark of the stack meanwhile, or {@link #UNCOUNTED}
    */
   record Returned(byte[] result, long nanos, long heapBytes, long instructions, long stackBytes)
       implements Outcome {}

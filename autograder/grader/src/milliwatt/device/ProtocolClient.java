@@ -12,6 +12,7 @@ final class ProtocolClient implements AutoCloseable {
 
   private final Exchange exchange;
   private final int slowness;
+  private Counter counter = Counter.NONE;
 
   ProtocolClient(Link link) {
     this(link, 1);
@@ -39,14 +40,23 @@ final class ProtocolClient implements AutoCloseable {
       Answer answer = exchange.carryOut(NOTHING, "info", millis);
       answer.refuseErrors();
       exchange.learn(answer);
+      counter = counterIn(answer);
     } catch (Silence e) {
       throw new DeviceException("The device did not start. " + e.getMessage());
     }
   }
 
-  void open(long millis) {
+  /** What the device counts, as it said in the handshake. */
+  Counter counter() {
+    return counter;
+  }
+
+  /**
+   * @param command {@code open}, and how
+   */
+  void open(String command, long millis) {
     try {
-      exchange.carryOut(NOTHING, "open", millis).refuseErrors();
+      exchange.carryOut(NOTHING, command, millis).refuseErrors();
     } catch (Silence e) {
       throw new DeviceException("The device stopped answering. " + e.getMessage());
     }
@@ -104,6 +114,21 @@ final class ProtocolClient implements AutoCloseable {
   @Override
   public void close() {
     exchange.close();
+  }
+
+  /** The third field of {@code info}; a device that does not count leaves it out. */
+  private static Counter counterIn(Answer info) {
+    return info.lines().stream()
+        .filter(line -> line.kind().equals("info") && line.fields().size() > 2)
+        .map(
+            line ->
+                switch (line.fields().get(2)) {
+                  case "instructions" -> Counter.INSTRUCTIONS;
+                  case "cycles" -> Counter.CYCLES;
+                  default -> Counter.NONE;
+                })
+        .findFirst()
+        .orElse(Counter.NONE);
   }
 
   private static Outcome outcome(Answer answer, StringBuilder printed) {

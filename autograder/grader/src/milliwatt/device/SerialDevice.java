@@ -37,6 +37,7 @@ public final class SerialDevice implements Device {
   private boolean opened;
   private boolean away;
   private String expected = "";
+  private Counter counter = Counter.NONE;
   private long startMillis;
 
   /**
@@ -116,7 +117,7 @@ public final class SerialDevice implements Device {
     } else {
       resuming(
           () -> {
-            client.open(START_LIMIT_MILLIS);
+            client.open("open", START_LIMIT_MILLIS);
             return null;
           });
     }
@@ -126,6 +127,12 @@ public final class SerialDevice implements Device {
   @Override
   public synchronized void openAlone() {
     open();
+  }
+
+  /** What the board said when it was last reached. */
+  @Override
+  public synchronized Counter counter() {
+    return counter;
   }
 
   @Override
@@ -195,7 +202,7 @@ public final class SerialDevice implements Device {
       disconnect();
       try {
         connect();
-        client.open(START_LIMIT_MILLIS);
+        client.open("open", START_LIMIT_MILLIS);
         journal.replay(call -> made(call, new StringBuilder()));
         away = false;
         return;
@@ -219,6 +226,7 @@ public final class SerialDevice implements Device {
               new ReliableExchange(SerialLink.open(found.path(), SerialLink.USUAL_BAUD)));
       port = found;
       client.handshake(START_LIMIT_MILLIS);
+      counter = client.counter();
       if (!hasExpectedProgram()) {
         throw new DeviceException(otherProgram());
       }

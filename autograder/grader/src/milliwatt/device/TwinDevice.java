@@ -13,7 +13,6 @@ import milliwatt.firmware.FirmwareBuild;
 import milliwatt.firmware.FirmwareException;
 import milliwatt.firmware.FirmwareOptions;
 import milliwatt.firmware.Target;
-import milliwatt.tinyjava.Diagnostic;
 import milliwatt.tinyjava.Source;
 import milliwatt.translate.Translation;
 import milliwatt.translate.Translator;
@@ -28,10 +27,11 @@ import milliwatt.twin.Window;
  * run in QEMU, which counts its instructions.
  */
 public final class TwinDevice extends LinkedDevice {
-  /**
-   * A millisecond of the twin is a million instructions, of which QEMU executes 100 a microsecond.
-   */
+  /** A millisecond of the twin is a million instructions; QEMU takes 10 of ours for it, or 30. */
   private static final int SLOWNESS = 30;
+
+  /** A call gets a tenth of its limit: as many instructions as a board of 100 MHz would manage. */
+  private static final int SPEED = 10;
 
   /** Emulation is work; every call has a limit of its own. */
   private static final int CPU_SECONDS = 7_200;
@@ -73,6 +73,7 @@ public final class TwinDevice extends LinkedDevice {
   /**
    * Translates and builds the program.
    *
+   * @throws RefusedProgram if it cannot be translated
    * @throws UserError if it cannot be built: a tool is missing, or it does not fit
    */
   @Override
@@ -131,13 +132,19 @@ public final class TwinDevice extends LinkedDevice {
     }
   }
 
+  @Override
+  long limit(long millis) {
+    return Math.ceilDiv(millis, SPEED);
+  }
+
   /** An address becomes a line of the student's. */
   @Override
   Outcome explained(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Trapped(String kind, String where, String message) ->
           new Outcome.Trapped(kind, line(where), message);
-      case Outcome.TimedOut(long millis, String where) -> new Outcome.TimedOut(millis, line(where));
+      case Outcome.TimedOut(long millis, String where) ->
+          new Outcome.TimedOut(millis * SPEED, line(where));
       case Outcome.Returned _, Outcome.Refused _, Outcome.Crashed _ -> outcome;
     };
   }
@@ -147,9 +154,10 @@ public final class TwinDevice extends LinkedDevice {
       return where;
     }
     return new AddressLines(firmware)
-        .line(where)
-        .flatMap(line -> translation.javaLine(line.file(), line.number()))
-        .orElse("");
+        .lines(where).stream()
+            .flatMap(line -> translation.javaLine(line.file(), line.number()).stream())
+            .findFirst()
+            .orElse("");
   }
 
   private boolean explicitNullChecks() {
@@ -167,11 +175,8 @@ public final class TwinDevice extends LinkedDevice {
             .toList();
     Translation made =
         translator.translate(sources, program.contract(), program.adapter(), explicitNullChecks());
-    for (Diagnostic refusal : made.refusals()) {
-      throw new UserError(
-          "%s:%d: %s %s"
-              .formatted(refusal.file(), refusal.line(), refusal.message(), refusal.advice())
-              .strip());
+    if (!made.refusals().isEmpty()) {
+      throw new RefusedProgram(made.refusals());
     }
     return made;
   }

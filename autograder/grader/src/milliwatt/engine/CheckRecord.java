@@ -7,6 +7,7 @@ import milliwatt.check.Refused;
 import milliwatt.check.Trapped;
 import milliwatt.device.DeviceException;
 import milliwatt.result.CheckResult;
+import milliwatt.result.Measurement;
 import milliwatt.result.Status;
 
 /** Writes the verdict on one check. */
@@ -19,10 +20,7 @@ final class CheckRecord {
       return of(id, check, current, Status.FAILED, current.stopped());
     }
     return switch (thrown) {
-      case null ->
-          current.fraction() < 1
-              ? of(id, check, current, Status.PARTIAL, current.reason())
-              : of(id, check, current, Status.PASSED, "");
+      case null -> returned(id, check, current);
       case AssertionError e -> of(id, check, current, Status.FAILED, message(e));
       case Refused e ->
           of(id, check, current, Status.FAILED, "Your code refused the input: " + message(e));
@@ -32,12 +30,25 @@ final class CheckRecord {
     };
   }
 
-  static CheckResult skipped(String id, Check check, String reason) {
-    return result(id, check, Status.SKIPPED, 0, reason, "", null, 0, List.of());
+  private static CheckResult returned(String id, Check check, CurrentCheck current) {
+    Measurement measurement = current.measurement();
+    if (measurement != null && !measurement.decides()) {
+      return of(id, check, current, Status.OPEN, "");
+    }
+    return current.fraction() < 1
+        ? of(id, check, current, Status.PARTIAL, current.reason())
+        : of(id, check, current, Status.PASSED, "");
   }
 
-  static CheckResult error(String id, Check check, String reason) {
-    return result(id, check, Status.ERROR, 0, reason, "", null, 0, List.of());
+  /**
+   * @param measurement for a check that counts: what it would have counted; otherwise null
+   */
+  static CheckResult skipped(String id, Check check, Measurement measurement, String reason) {
+    return result(id, check, Status.SKIPPED, 0, reason, "", null, 0, List.of(), measurement);
+  }
+
+  static CheckResult error(String id, Check check, Measurement measurement, String reason) {
+    return result(id, check, Status.ERROR, 0, reason, "", null, 0, List.of(), measurement);
   }
 
   /** A method name as a sentence. */
@@ -64,7 +75,8 @@ final class CheckRecord {
         status == Status.PASSED ? "" : current.where(),
         current.seed(),
         current.runNanos(),
-        current.plans());
+        current.plans(),
+        current.measurement());
   }
 
   private static CheckResult result(
@@ -76,13 +88,14 @@ final class CheckRecord {
       String where,
       Long seed,
       long runNanos,
-      List<ArenaPlan> plans) {
+      List<ArenaPlan> plans,
+      Measurement measurement) {
     return new CheckResult(
         id,
         sentence(id),
         check.topic(),
         check.category(),
-        status,
+        here(status, measurement),
         points,
         check.points(),
         message,
@@ -91,7 +104,17 @@ final class CheckRecord {
         where,
         seed,
         runNanos,
-        plans);
+        plans,
+        measurement);
+  }
+
+  /**
+   * Where a check's points cannot be given they cannot be lost either, whatever became of the check
+   * short of a broken grader: the total must not depend on it.
+   */
+  private static Status here(Status status, Measurement measurement) {
+    boolean open = measurement != null && !measurement.gradable() && status != Status.ERROR;
+    return open ? Status.OPEN : status;
   }
 
   private static String message(Throwable thrown) {

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import milliwatt.check.Check;
+import milliwatt.check.Count;
 import milliwatt.device.Device;
 import milliwatt.device.DeviceException;
+import milliwatt.result.Budget;
 import milliwatt.result.CheckResult;
+import milliwatt.result.Measurement;
 import milliwatt.result.Status;
 
 /** One run of a lab's checks: what JUnit's extension needs to know, and the verdicts so far. */
@@ -16,6 +19,7 @@ final class CheckSession {
   static final ScopedValue<CheckSession> CURRENT = ScopedValue.newInstance();
 
   private final Class<?> contract;
+  private final Map<String, Budget> budgets;
   private final Device device;
   private final boolean strict;
   private final long seed;
@@ -23,8 +27,18 @@ final class CheckSession {
   private final Map<String, CheckResult> results = new LinkedHashMap<>();
   private CurrentCheck current;
 
-  CheckSession(Class<?> contract, Device device, boolean strict, long seed, RunListener listener) {
+  /**
+   * @param budgets of the checks that count, by their ids
+   */
+  CheckSession(
+      Class<?> contract,
+      Map<String, Budget> budgets,
+      Device device,
+      boolean strict,
+      long seed,
+      RunListener listener) {
     this.contract = contract;
+    this.budgets = budgets;
     this.device = device;
     this.strict = strict;
     this.seed = seed;
@@ -56,10 +70,13 @@ final class CheckSession {
   }
 
   void begin(String id, Check check) {
-    current = new CurrentCheck(check, id, device, seed);
+    current = new CurrentCheck(check, id, device, seed, unmeasured(id, check));
     if (strict) {
       device.openAlone();
-    } else {
+    }
+    if (check.counts() == Count.INSTRUCTIONS) {
+      device.openCounting();
+    } else if (!strict) {
       device.open();
     }
   }
@@ -76,16 +93,17 @@ final class CheckSession {
   }
 
   void skip(String id, Check check, String reason) {
-    record(CheckRecord.skipped(id, check, reason));
+    record(CheckRecord.skipped(id, check, unmeasured(id, check), reason));
   }
 
   void fail(String id, Check check, DeviceException failure) {
-    record(CheckRecord.error(id, check, failure.getMessage()));
+    record(CheckRecord.error(id, check, unmeasured(id, check), failure.getMessage()));
   }
 
   /** Records a check that JUnit could not run at all. */
   void broken(String id, Check check) {
-    record(CheckRecord.error(id, check, "The grader could not run this check."));
+    String sentence = "The grader could not run this check.";
+    record(CheckRecord.error(id, check, unmeasured(id, check), sentence));
   }
 
   boolean has(String id) {
@@ -106,6 +124,14 @@ final class CheckSession {
   /** A check's method, with its parameters in place. */
   interface Body {
     void run() throws Throwable;
+  }
+
+  /** What the check is about to count; null if it counts nothing. */
+  private Measurement unmeasured(String id, Check check) {
+    return check.counts() == Count.NOTHING
+        ? null
+        : new Measurement(
+            check.counts(), device.counter(), -1, budgets.getOrDefault(id, Budget.UNKNOWN));
   }
 
   private void record(CheckResult result) {

@@ -16,6 +16,7 @@ import milliwatt.check.Trapped;
 import milliwatt.device.CallCodec;
 import milliwatt.device.Device;
 import milliwatt.device.Outcome;
+import milliwatt.result.Measurement;
 
 /** One check while it runs: carries its calls to the device and remembers what they cost. */
 final class CurrentCheck implements Meter, Credit, Sketch {
@@ -32,12 +33,19 @@ final class CurrentCheck implements Meter, Credit, Sketch {
   private long runNanos;
   private long lastNanos;
   private long lastHeapBytes;
+  private long lastInstructions = -1;
+  private long lastStackBytes = -1;
+  private Measurement measurement;
 
-  CurrentCheck(Check check, String id, Device device, long runSeed) {
+  /**
+   * @param measurement for a check that counts: what it will count; otherwise null
+   */
+  CurrentCheck(Check check, String id, Device device, long runSeed, Measurement measurement) {
     this.check = check;
     this.id = id;
     this.device = device;
     this.runSeed = runSeed;
+    this.measurement = measurement;
   }
 
   /** Calls a contract method on the device. */
@@ -48,11 +56,13 @@ final class CurrentCheck implements Meter, Credit, Sketch {
     byte[] encoded = CallCodec.encode(method, arguments);
     long left = Math.max(1, check.limitMillis() - runNanos / 1_000_000);
     return switch (device.call(method.getName(), encoded, left)) {
-      case Outcome.Returned(byte[] result, long nanos, long heapBytes, long _, long _) -> {
-        runNanos += nanos;
-        lastNanos = nanos;
-        lastHeapBytes = heapBytes;
-        yield decode(method, arguments, result);
+      case Outcome.Returned returned -> {
+        runNanos += returned.nanos();
+        lastNanos = returned.nanos();
+        lastHeapBytes = returned.heapBytes();
+        lastInstructions = returned.instructions();
+        lastStackBytes = returned.stackBytes();
+        yield decode(method, arguments, returned.result());
       }
       case Outcome.Refused(String line, String sentence) -> {
         where = line;
@@ -85,6 +95,16 @@ final class CurrentCheck implements Meter, Credit, Sketch {
   }
 
   @Override
+  public long instructions() {
+    return lastInstructions;
+  }
+
+  @Override
+  public long stackBytes() {
+    return lastStackBytes;
+  }
+
+  @Override
   public long nanos() {
     return lastNanos;
   }
@@ -93,6 +113,14 @@ final class CurrentCheck implements Meter, Credit, Sketch {
   public void award(double fraction, String reason) {
     this.fraction = Math.clamp(fraction, 0.0, 1.0);
     this.reason = reason;
+  }
+
+  @Override
+  public void spent(long count) {
+    measurement = measurement.of(count);
+    if (measurement.decides()) {
+      award(measurement.fraction(), measurement.overspent());
+    }
   }
 
   @Override
@@ -119,6 +147,11 @@ final class CurrentCheck implements Meter, Credit, Sketch {
 
   List<ArenaPlan> plans() {
     return List.copyOf(plans);
+  }
+
+  /** What the check counted, or null if it counts nothing. */
+  Measurement measurement() {
+    return measurement;
   }
 
   Long seed() {

@@ -5,13 +5,13 @@ import milliwatt.cli.UserError;
 import milliwatt.device.Device;
 import milliwatt.device.DeviceException;
 import milliwatt.device.Program;
+import milliwatt.device.RefusedProgram;
 import milliwatt.device.SandboxModule;
 import milliwatt.lab.CourseSources;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
-import milliwatt.result.Status;
 import milliwatt.tinyjava.Compilation;
 import milliwatt.tinyjava.Diagnostic;
 
@@ -50,22 +50,21 @@ public final class LabRunner implements AutoCloseable {
     Compilation compilation = build.compile(program.sources());
     long compileMillis = (System.nanoTime() - before) / 1_000_000;
     finished(starting);
+    List<Diagnostic> violations = compilation.violations();
     List<CheckResult> results = List.of();
     if (compilation.succeeded()) {
-      device.load(
-          new Program(compilation.classes(), program.sources(), lab.contract(), lab.adapter()));
-      CheckSession session = new CheckSession(contract, device, options.strict(), seed, listener);
-      results = checks.run(lab.checks().stream().map(LabRunner::named).toList(), session);
+      try {
+        device.load(
+            new Program(compilation.classes(), program.sources(), lab.contract(), lab.adapter()));
+        CheckSession session =
+            new CheckSession(contract, lab.budgets(), device, options.strict(), seed, listener);
+        results = checks.run(lab.checks().stream().map(LabRunner::named).toList(), session);
+      } catch (RefusedProgram e) {
+        violations = e.refusals();
+      }
     }
     return result(
-        lab,
-        code,
-        seed,
-        program,
-        compileMillis,
-        compilation.errors(),
-        compilation.violations(),
-        results);
+        lab, code, seed, program, compileMillis, compilation.errors(), violations, results);
   }
 
   @Override
@@ -96,7 +95,7 @@ public final class LabRunner implements AutoCloseable {
         lab.classes().stream()
             .allMatch(
                 name -> sources.starter(name).text().equals(code.files().get(name + ".java")));
-    boolean passed = results.stream().allMatch(result -> result.status() == Status.PASSED);
+    boolean passed = results.stream().allMatch(CheckResult::fine);
     return passed || untouched ? List.of() : Mistakes.likely(catalogue.mutants(lab), results);
   }
 

@@ -13,13 +13,13 @@ final class Mistakes {
 
   private Mistakes() {}
 
-  /** Hints of the mutants that fail exactly the checks that failed here. */
+  /**
+   * Hints of the mutants that fail exactly the checks that failed here. Budgets count only where
+   * all else is right: wrong code may be slow or fast.
+   */
   static List<String> likely(List<Mutant> mutants, List<CheckResult> results) {
-    Set<String> failed =
-        results.stream()
-            .filter(result -> lost(result.status()))
-            .map(CheckResult::id)
-            .collect(Collectors.toSet());
+    Set<String> wrong = lost(results, false);
+    Set<String> failed = wrong.isEmpty() ? lost(results, true) : wrong;
     return mutants.stream()
         .filter(mutant -> !failed.isEmpty() && Set.copyOf(mutant.fails()).equals(failed))
         .map(Mutant::hint)
@@ -27,7 +27,12 @@ final class Mistakes {
         .toList();
   }
 
-  private static boolean lost(Status status) {
-    return status == Status.FAILED || status == Status.PARTIAL;
+  /** Ids of the checks that lost points, either of those that count or of those that do not. */
+  private static Set<String> lost(List<CheckResult> results, boolean counting) {
+    return results.stream()
+        .filter(result -> (result.measurement() != null) == counting)
+        .filter(result -> result.status() == Status.FAILED || result.status() == Status.PARTIAL)
+        .map(CheckResult::id)
+        .collect(Collectors.toSet());
   }
 }

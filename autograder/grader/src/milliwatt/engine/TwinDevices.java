@@ -6,6 +6,7 @@ import milliwatt.board.Board;
 import milliwatt.board.BoardCatalogue;
 import milliwatt.board.TwinPlan;
 import milliwatt.cli.Invocation;
+import milliwatt.cli.TwinTools;
 import milliwatt.cli.UserError;
 import milliwatt.device.SandboxModule;
 import milliwatt.device.TwinDevice;
@@ -21,7 +22,7 @@ public final class TwinDevices {
   /**
    * The device of this name, if it names a twin.
    *
-   * @throws UserError if there is no such twin
+   * @throws UserError if there is no such twin, or what it needs is not installed
    */
   static Optional<TwinDevice> create(RunOptions options, SandboxModule module) {
     String name = options.device();
@@ -29,6 +30,10 @@ public final class TwinDevices {
       return Optional.empty();
     }
     Target target = target(name.substring(TWIN.length()));
+    String missing = TwinTools.missing();
+    if (!missing.isEmpty()) {
+      throw new UserError("%s %s".formatted(name, missing));
+    }
     return Optional.of(new TwinDevice(name, target, options.walls().sandbox(), module));
   }
 

@@ -2,6 +2,7 @@ package milliwatt.lab;
 
 import java.util.List;
 import java.util.Map;
+import milliwatt.result.Budget;
 
 /**
  * What {@code lab.yaml} says of one lab.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param checks qualified names of the classes that hold the checks, in the order they run
  * @param mutants file names (without {@code .yaml}) in the lab's {@code mutants/}
  * @param hints steps by topic, mildest first
+ * @param budgets what checks that count may spend, by the check's id
  * @param ending what the student's code can do now, shown when all checks pass
  */
 public record Lab(
@@ -34,4 +36,11 @@ public record Lab(
     List<String> checks,
     List<String> mutants,
     Map<String, List<String>> hints,
-    String ending) {}
+    Map<String, Budget> budgets,
+    String ending) {
+
+  /** Whether a mutant of this lab is right and only spends too much. */
+  public boolean wastes(Mutant mutant) {
+    return budgets.keySet().containsAll(mutant.fails());
+  }
+}

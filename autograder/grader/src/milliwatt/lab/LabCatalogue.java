@@ -27,6 +27,7 @@ public final class LabCatalogue {
           "checks",
           "mutants",
           "hints",
+          "budgets",
           "ending",
           "id",
           "folder");
@@ -132,6 +133,7 @@ public final class LabCatalogue {
         yaml.list("checks"),
         yaml.list("mutants"),
         yaml.lists("hints"),
+        yaml.budgets("budgets"),
         yaml.text("ending"));
   }
 

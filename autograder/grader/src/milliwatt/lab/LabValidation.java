@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import milliwatt.check.Category;
 import milliwatt.check.Check;
+import milliwatt.check.Count;
 
 /** Whether a lab's files fit together, before any of its checks runs. */
 public final class LabValidation {
@@ -112,8 +114,31 @@ public final class LabValidation {
       for (String needed : check.needs()) {
         if (!ids.contains(needed)) {
           fault("check %s needs %s, which is no check.", method.getName(), needed);
+        } else if (lab.budgets().containsKey(needed)) {
+          fault("check %s needs %s, which only boards decide.", method.getName(), needed);
         }
       }
+      checkBudget(lab, method.getName(), check);
+    }
+    for (String id : lab.budgets().keySet()) {
+      if (!ids.contains(id)) {
+        fault("there is a budget for %s, which is no check.", id);
+      }
+    }
+  }
+
+  private void checkBudget(Lab lab, String id, Check check) {
+    boolean counts = check.counts() != Count.NOTHING;
+    if (counts != lab.budgets().containsKey(id)) {
+      String sentence =
+          counts
+              ? "check %s counts, but lab.yaml has no budget for it."
+              : "lab.yaml has a budget for check %s, which counts nothing.";
+      fault(sentence, id);
+    }
+    boolean latency = check.category() == Category.LATENCY;
+    if (latency != (check.counts() == Count.INSTRUCTIONS)) {
+      fault("check %s must count instructions and be of LATENCY, or neither.", id);
     }
   }
 

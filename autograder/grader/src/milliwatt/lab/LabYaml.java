@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import milliwatt.result.Budget;
 
 /**
  * One YAML file of the class path. Trees are read by hand, not bound to records by reflection: it
@@ -85,6 +86,29 @@ final class LabYaml {
       }
     }
     return lists;
+  }
+
+  /** Budgets by the ids of their checks; empty where the key is absent. */
+  Map<String, Budget> budgets(String key) {
+    Map<String, Budget> budgets = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> each : tree.path(key).properties()) {
+      String where = "'" + key + "." + each.getKey() + "'";
+      JsonNode value = each.getValue();
+      JsonNode reference = value.path("reference");
+      JsonNode factor = value.path("factor");
+      JsonNode none = value.path("none");
+      if (!reference.isIntegralNumber() || !factor.isNumber() || !none.isNumber()) {
+        throw new MalformedLab(
+            resource + " needs reference, factor and none, all numbers, under " + where + ".");
+      }
+      if (reference.asLong() < 0 || factor.asDouble() < 1 || none.asDouble() <= 1) {
+        throw new MalformedLab(
+            resource + " needs a factor of at least 1 and a none above 1 under " + where + ".");
+      }
+      budgets.put(
+          each.getKey(), new Budget(reference.asLong(), factor.asDouble(), none.asDouble()));
+    }
+    return budgets;
   }
 
   /** Keys of the file that are not among {@code known}: most likely misspelt. */

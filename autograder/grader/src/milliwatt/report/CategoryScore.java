@@ -6,7 +6,7 @@ import java.util.Locale;
 import milliwatt.check.Category;
 import milliwatt.result.CheckResult;
 
-/** The points of one category's checks. */
+/** The points of one category's checks, without those that are open. */
 record CategoryScore(Category category, double points, int maxPoints) {
 
   /** One score for each category that has checks, in the order of {@link Category}. */
@@ -21,7 +21,7 @@ record CategoryScore(Category category, double points, int maxPoints) {
     double points = 0;
     int maxPoints = 0;
     for (CheckResult check : checks) {
-      if (check.category() == category) {
+      if (check.scored() && check.category() == category) {
         points += check.points();
         maxPoints += check.maxPoints();
       }

@@ -85,13 +85,15 @@ public final class HtmlReport {
     check.put("state", verdict.name().toLowerCase(Locale.ROOT));
     check.put("word", verdict.word);
     check.put("sentence", c.sentence());
-    check.put("points", Figures.points(c.points()) + "/" + c.maxPoints());
+    check.put("points", Summary.points(c));
     check.put("message", optional(c.message()));
     check.put("why", optional(open ? c.why() : ""));
     check.put("help", optional(open ? c.help() : ""));
+    check.put("measured", optional(Measured.sentence(c.measurement())));
     check.put("where", optional(c.where()));
     check.put("seed", optional(open && c.seed() != null ? c.seed().toString() : ""));
-    check.put("hasFacts", open || !c.where().isEmpty());
+    boolean measured = c.measurement() != null && c.measurement().spent() >= 0;
+    check.put("hasFacts", open || measured || !c.where().isEmpty());
     check.put("plans", plans(c));
     return check;
   }

@@ -12,6 +12,7 @@ import milliwatt.arena.ArenaJson;
 import milliwatt.check.ArenaPlan;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
+import milliwatt.result.Measurement;
 import milliwatt.tinyjava.Diagnostic;
 
 /**
@@ -49,6 +50,7 @@ public final class JsonReport {
         check(json, check);
       }
       json.writeEndArray();
+      strings(json, "notes", Summary.notes(r));
       strings(json, "borrowed", r.borrowed());
       strings(json, "likelyMistakes", r.likelyMistakes());
       json.writeStringField("printed", r.printed());
@@ -87,6 +89,7 @@ public final class JsonReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeNumberField("openPoints", r.openPoints());
   }
 
   private static void diagnostics(JsonGenerator json, String name, List<Diagnostic> diagnostics)
@@ -124,6 +127,28 @@ public final class JsonReport {
       ArenaJson.write(plan, json);
     }
     json.writeEndArray();
+    measurement(json, c.measurement());
+    json.writeEndObject();
+  }
+
+  /** Null for a check that counts nothing, and for one that came to no count. */
+  private static void measurement(JsonGenerator json, Measurement m) throws IOException {
+    if (m == null || m.spent() < 0) {
+      json.writeNullField("measurement");
+      return;
+    }
+    json.writeObjectFieldStart("measurement");
+    json.writeStringField("unit", m.unit());
+    json.writeBooleanField("estimate", !m.counted());
+    json.writeNumberField("measured", m.spent());
+    if (m.decides()) {
+      json.writeNumberField("budget", m.allowed());
+      json.writeNumberField("ratio", Math.round(m.ratio() * 10_000) / 10_000.0);
+    } else {
+      json.writeNullField("budget");
+      json.writeNullField("ratio");
+    }
+    json.writeStringField("sentence", Measured.sentence(m));
     json.writeEndObject();
   }
 

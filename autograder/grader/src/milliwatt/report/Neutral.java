@@ -52,7 +52,8 @@ public final class Neutral {
         line(c.where()),
         c.seed(),
         c.runNanos(),
-        c.plans().stream().map(Neutral::plan).toList());
+        c.plans().stream().map(Neutral::plan).toList(),
+        c.measurement());
   }
 
   private static ArenaPlan plan(ArenaPlan plan) {

@@ -2,11 +2,16 @@ package milliwatt.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import milliwatt.cli.Invocation;
+import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
 import milliwatt.result.Status;
 
 /** The sentences about a whole run, the same words in every report. */
 final class Summary {
+  /** The twin whose counts the budgets are made from. */
+  private static final String TWIN = "twin:m4";
+
   private Summary() {}
 
   static String of(LabResult r) {
@@ -20,12 +25,15 @@ final class Summary {
       return "No check ran.";
     }
     if (r.passed()) {
-      return "Every check passes.";
+      return r.openPoints() == 0
+          ? "Every check passes."
+          : "Every check passes that this device can decide.";
     }
     List<String> parts = new ArrayList<>();
     count(parts, r, Status.PASSED, "passed");
     count(parts, r, Status.PARTIAL, "passed in part");
     count(parts, r, Status.FAILED, "failed");
+    count(parts, r, Status.OPEN, "open");
     count(parts, r, Status.SKIPPED, "skipped");
     count(parts, r, Status.ERROR, "without a verdict");
     int n = r.checks().size();
@@ -58,10 +66,29 @@ final class Summary {
           "A check without a verdict broke on the grader's side, not on yours;"
               + " run check again, and report it if it stays.");
     }
+    if (r.openPoints() > 0) {
+      notes.add(open(r));
+    }
     if (r.solutionSeen()) {
       notes.add("The solution was shown before this lab passed.");
     }
     return notes;
+  }
+
+  /** What the points are for that this run could neither give nor take. */
+  private static String open(LabResult r) {
+    boolean counted =
+        r.checks().stream().filter(c -> !c.scored()).allMatch(c -> c.measurement().counted());
+    String points = r.openPoints() == 1 ? "1 point is" : r.openPoints() + " points are";
+    return counted
+        ? points + " open, in no total: their budgets have not been counted yet."
+        : "%s open, in no total: they are for what a board spends, which '%s' counts."
+            .formatted(points, Invocation.of("check " + r.lab() + " --device " + TWIN));
+  }
+
+  /** The points column: what it gave, of how many; nothing where it could not. */
+  static String points(CheckResult c) {
+    return (c.scored() ? Figures.points(c.points()) : "-") + "/" + c.maxPoints();
   }
 
   private static void count(List<String> parts, LabResult r, Status status, String word) {

@@ -42,14 +42,20 @@ public final class TerminalReport {
     Verdict verdict = Verdict.of(c.status());
     String sign = page.rich() ? verdict.sign + " " : "";
     String head = "  " + sign + String.format("%-5s", verdict.word) + "  ";
-    String points = Figures.points(c.points()) + "/" + c.maxPoints();
-    page.spread(page.ink(verdict.ink, head), head.length(), c.sentence(), points);
-    if (c.status() == Status.SKIPPED) {
-      for (String line : Wrap.lines(c.message(), page.width - head.length())) {
-        page.line(" ".repeat(head.length()) + page.ink(Ink.DIM, line));
+    page.spread(page.ink(verdict.ink, head), head.length(), c.sentence(), Summary.points(c));
+    if (c.status() == Status.SKIPPED || c.status() == Status.OPEN) {
+      beneath(head.length(), c.message());
+    }
+    beneath(head.length(), Measured.sentence(c.measurement()));
+    page.flush();
+  }
+
+  private void beneath(int margin, String text) {
+    if (!text.isEmpty()) {
+      for (String line : Wrap.lines(text, page.width - margin)) {
+        page.line(" ".repeat(margin) + page.ink(Ink.DIM, line));
       }
     }
-    page.flush();
   }
 
   /**
@@ -103,7 +109,7 @@ public final class TerminalReport {
   private void failures(List<CheckResult> checks) {
     int failures = 0;
     for (CheckResult c : checks) {
-      if (c.status() != Status.PASSED && c.status() != Status.SKIPPED) {
+      if (!c.fine() && c.status() != Status.SKIPPED) {
         failure(c, failures++ < EXPLAINED);
       }
     }

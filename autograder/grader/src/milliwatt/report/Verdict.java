@@ -7,6 +7,7 @@ enum Verdict {
   PASS("pass", "✓", Ink.GREEN),
   PART("part", "◐", Ink.YELLOW),
   FAIL("FAIL", "✗", Ink.RED),
+  OPEN("open", "○", Ink.CYAN),
   SKIP("skip", "–", Ink.DIM),
   ERROR("error", "!", Ink.MAGENTA);
 
@@ -30,6 +31,7 @@ enum Verdict {
       case PASSED -> PASS;
       case PARTIAL -> PART;
       case FAILED -> FAIL;
+      case OPEN -> OPEN;
       case SKIPPED -> SKIP;
       case ERROR -> ERROR;
     };

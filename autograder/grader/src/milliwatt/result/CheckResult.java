@@ -15,6 +15,7 @@ import milliwatt.check.Category;
  * @param seed the seed its cases were drawn from, or null when it draws none
  * @param runNanos time the student's code ran in this check
  * @param plans pictures the check drew, in its order
+ * @param measurement for a check that counts: what it counted; otherwise null
  */
 public record CheckResult(
     String id,
@@ -30,4 +31,16 @@ public record CheckResult(
     String where,
     Long seed,
     long runNanos,
-    List<ArenaPlan> plans) {}
+    List<ArenaPlan> plans,
+    Measurement measurement) {
+
+  /** Whether its points are part of the total. */
+  public boolean scored() {
+    return status != Status.OPEN;
+  }
+
+  /** Whether it stands in no one's way: passed, or not to be decided here. */
+  public boolean fine() {
+    return status == Status.PASSED || status == Status.OPEN;
+  }
+}

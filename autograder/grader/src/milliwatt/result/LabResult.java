@@ -46,11 +46,17 @@ public record LabResult(
     return sum(CheckResult::maxPoints);
   }
 
+  /** Points that only another device can give. */
+  public int openPoints() {
+    return checks.stream().filter(check -> !check.scored()).mapToInt(CheckResult::maxPoints).sum();
+  }
+
+  /** Every check that can be decided on this device passed. */
   public boolean passed() {
-    return !checks.isEmpty() && checks.stream().allMatch(c -> c.status() == Status.PASSED);
+    return !checks.isEmpty() && checks.stream().allMatch(CheckResult::fine);
   }
 
   private double sum(ToDoubleFunction<CheckResult> value) {
-    return checks.stream().mapToDouble(value).sum();
+    return checks.stream().filter(CheckResult::scored).mapToDouble(value).sum();
   }
 }

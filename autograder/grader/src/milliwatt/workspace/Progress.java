@@ -74,16 +74,25 @@ public final class Progress {
   }
 
   /**
-   * Remembers a verdict.
+   * Remembers a verdict. One that left points open takes nothing away from an earlier one, on a
+   * device that could give them.
    *
+   * @param openPoints that could not be decided, on top of {@code maxPoints}
    * @param sources digest of what was checked
    * @param failing topics of the checks that did not pass, in the lab's order
    */
   public void verdict(
-      String lab, double points, double maxPoints, String sources, List<String> failing) {
+      String lab,
+      double points,
+      double maxPoints,
+      int openPoints,
+      String sources,
+      List<String> failing) {
     ObjectNode entry = entry(lab);
-    entry.put("bestPoints", Math.max(points, maxPoints == maxPoints(lab) ? bestPoints(lab) : 0));
-    entry.put("maxPoints", maxPoints);
+    if (openPoints == 0 || maxPoints(lab) != maxPoints + openPoints) {
+      entry.put("bestPoints", Math.max(points, maxPoints == maxPoints(lab) ? bestPoints(lab) : 0));
+      entry.put("maxPoints", maxPoints);
+    }
     entry.put("checkedSources", sources);
     fill(entry.putArray("failing"), failing);
   }

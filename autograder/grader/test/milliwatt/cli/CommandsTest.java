@@ -74,6 +74,18 @@ class CommandsTest {
   }
 
   @Test
+  void points_that_are_open_keep_no_lab_from_passing() {
+    milliwatt("start", "lab00", "--workspace", root);
+    runs.status = Status.OPEN;
+    assertThat(milliwatt("check", "--workspace", root)).isZero();
+    assertThat(Workspace.open(Path.of(root)).progress().passed("lab00")).isTrue();
+    assertThat(out)
+        .contains("Every check passes that this device can decide.")
+        .contains("5 points are open, in no total")
+        .contains("milliwatt check lab00 --device twin:m4");
+  }
+
+  @Test
   void a_broken_grader_ends_with_3_and_is_not_remembered() {
     milliwatt("start", "lab00", "--workspace", root);
     runs.status = Status.ERROR;

@@ -2,6 +2,8 @@ package milliwatt.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
+import java.util.Set;
 import milliwatt.contract.WireReader;
 import milliwatt.contract.WireWriter;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +111,55 @@ class JvmDeviceTest {
   }
 
   @Test
+  void bytecodes_are_counted_where_the_program_is_opened_for_it() {
+    open();
+    assertThat(counted("twice", ints(1))).isEqualTo(-1);
+    device.openCounting();
+    // Program.twice: iconst_2, iload, imul, ireturn.
+    assertThat(counted("twice", ints(1))).isEqualTo(4);
+    // A static field: getstatic, iconst_1, iadd, dup, putstatic, ireturn.
+    assertThat(counted("count", new byte[0])).isEqualTo(6);
+    device.open();
+    assertThat(counted("twice", ints(1))).isEqualTo(-1);
+  }
+
+  @Test
+  void the_count_is_the_same_on_every_run() {
+    open();
+    WireWriter argument = new WireWriter();
+    argument.write(new byte[40_000]);
+    Set<Long> counts = new HashSet<>();
+    for (int run = 0; run < 3; run++) {
+      device.openAlone();
+      device.openCounting();
+      for (int call = 0; call < 5; call++) { // interpreted first, compiled later
+        counts.add(counted("fill", argument.toByteArray()));
+      }
+    }
+    assertThat(counts).singleElement().satisfies(count -> assertThat(count).isGreaterThan(400_000));
+  }
+
+  @Test
+  void counting_disturbs_no_count_of_bytes() {
+    open();
+    device.openCounting();
+    heapOf("twice", ints(1)); // loads the classes
+    assertThat(heapOf("twice", ints(1))).isZero();
+    assertThat(heapOf("allocate", ints(1_000))).isEqualTo(1_016);
+  }
+
+  @Test
+  void a_counted_trap_names_its_line_as_ever() {
+    open();
+    device.openCounting();
+    WireWriter arguments = new WireWriter();
+    arguments.write(1);
+    arguments.write(0);
+    assertThat(device.call("divide", arguments.toByteArray(), 1_000))
+        .isEqualTo(new Outcome.Trapped("ArithmeticException", "Program.java:14", "/ by zero"));
+  }
+
+  @Test
   void too_large_an_allocation_is_a_trap_and_the_device_lives() {
     assertThat(open().call("allocate", ints(Integer.MAX_VALUE - 8), 5_000))
         .isInstanceOfSatisfying(
@@ -118,6 +169,10 @@ class JvmDeviceTest {
 
   private long heapOf(String method, byte[] arguments) {
     return ((Outcome.Returned) device.call(method, arguments, 1_000)).heapBytes();
+  }
+
+  private long counted(String method, byte[] arguments) {
+    return ((Outcome.Returned) device.call(method, arguments, 5_000)).instructions();
   }
 
   private int count() {

@@ -98,6 +98,23 @@ class ProtocolClientTest {
   }
 
   @Test
+  void the_handshake_learns_what_is_counted() throws Exception {
+    assertThat(counterAfter("80")).isEqualTo(Counter.NONE);
+    assertThat(counterAfter("80 0 instructions")).isEqualTo(Counter.INSTRUCTIONS);
+    assertThat(counterAfter("80 0 cycles")).isEqualTo(Counter.CYCLES);
+    assertThat(counterAfter("80 0 none")).isEqualTo(Counter.NONE);
+  }
+
+  private static Counter counterAfter(String info) throws IOException {
+    UnaryOperator<String> answer =
+        tag -> "m-mw-%1$s-info-[%2$s]\r\nm-mw-%1$s-done\r\nm-ready\r\n".formatted(tag, info);
+    try (ProtocolClient client = new ProtocolClient(Device.answering(answer))) {
+      client.handshake(1_000);
+      return client.counter();
+    }
+  }
+
+  @Test
   void an_answer_with_another_tag_is_not_taken() throws Exception {
     String forged = "m-mw-0000000000000000-returned-[1 0]\r\nm-mw-0000000000000000-done\r\n";
     assertThat(call(tag -> forged + "m-ready\r\n", 1)).isInstanceOf(Outcome.TimedOut.class);

@@ -92,7 +92,8 @@ class EndToEndTest {
             "",
             null,
             0,
-            List.of());
+            List.of(),
+            null);
     return new LabResult(
         LAB.id(),
         LAB.title(),

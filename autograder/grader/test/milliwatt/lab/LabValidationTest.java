@@ -1,6 +1,7 @@
 package milliwatt.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,6 +78,41 @@ class LabValidationTest {
         .containsExactly(
             "lab00: it requires lab00, which comes no earlier in the course.",
             "lab00: it requires 'lab99', which is no lab.");
+  }
+
+  @Test
+  void a_check_that_counts_needs_a_budget_and_a_budget_a_check() throws IOException {
+    String checks = "checks: [milliwatt.lab.CountingChecks]\n";
+    String hints = "hints: {twice: [Add.]}\nmutants: []\n";
+    course.lab(LAB, "First", checks + hints + "budgets:");
+    assertThat(faults())
+        .containsExactly(
+            "lab00: check doubling_takes_few_instructions counts, but lab.yaml has no budget for it.");
+    String budget = " {reference: 100, factor: 1.5, none: 3}\n";
+    course.lab(
+        LAB,
+        "First",
+        checks
+            + hints
+            + ("budgets: {doubling_takes_few_instructions:" + budget.strip() + ",")
+                .replace(":{", ": {")
+            + " tripling: {reference: 0, factor: 1, none: 2}}");
+    assertThat(faults())
+        .containsExactly("lab00: there is a budget for tripling, which is no check.");
+  }
+
+  @Test
+  void a_budget_is_three_numbers_that_make_sense() throws IOException {
+    course.lab(
+        LAB, "First", "budgets: {a_number_is_doubled: {reference: 5, factor: 0.5, none: 3}}");
+    assertThatThrownBy(this::faults)
+        .isInstanceOf(MalformedLab.class)
+        .hasMessageContaining("'budgets.a_number_is_doubled'")
+        .hasMessageContaining("a factor of at least 1");
+    course.lab(LAB, "First", "budgets: {a_number_is_doubled: {reference: 5, factor: 2}}");
+    assertThatThrownBy(this::faults)
+        .isInstanceOf(MalformedLab.class)
+        .hasMessageContaining("reference, factor and none");
   }
 
   @Test

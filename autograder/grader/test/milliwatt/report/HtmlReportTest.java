@@ -19,6 +19,12 @@ class HtmlReportTest {
   }
 
   @Test
+  void counts_that_gave_points_and_counts_that_did_not() throws IOException {
+    Golden.assertSame("counted.html", html(Samples.counted()));
+    Golden.assertSame("open.html", html(Samples.open()));
+  }
+
+  @Test
   void the_page_asks_nobody_for_anything_and_runs_nothing() throws IOException {
     assertThat(html(Samples.everyKindOfVerdict()))
         .contains("default-src 'none'")

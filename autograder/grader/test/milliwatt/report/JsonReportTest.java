@@ -21,6 +21,12 @@ class JsonReportTest {
   }
 
   @Test
+  void counts_that_gave_points_and_counts_that_did_not() throws IOException {
+    Golden.assertSame("counted.json", json(Samples.counted()));
+    Golden.assertSame("open.json", json(Samples.open()));
+  }
+
+  @Test
   void hostile_text_comes_back_harmless() throws IOException {
     JsonNode root = new ObjectMapper().readTree(json(Samples.hostile()));
     assertThat(root.at("/checks/0/message").asText())

@@ -3,8 +3,12 @@ package milliwatt.report;
 import java.util.List;
 import milliwatt.check.ArenaPlan;
 import milliwatt.check.Category;
+import milliwatt.check.Count;
+import milliwatt.device.Counter;
+import milliwatt.result.Budget;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
+import milliwatt.result.Measurement;
 import milliwatt.result.Status;
 import milliwatt.tinyjava.Diagnostic;
 
@@ -35,7 +39,8 @@ final class Samples {
                 "Quantization.java:23",
                 20261122L,
                 41_000,
-                List.of()),
+                List.of(),
+                null),
             check(
                 "scale_covers_the_range", Status.PARTIAL, 1.5, 3, "6 of 12 ranges right.", "", 7L),
             check(
@@ -68,7 +73,8 @@ final class Samples {
                 "",
                 null,
                 3_000,
-                List.of())),
+                List.of(),
+                null)),
         List.of("FixedPoint"),
         List.of("It looks as if the value is cut off instead of rounded."),
         "scale 0.5\nzero point 0",
@@ -131,7 +137,113 @@ final class Samples {
         c.where(),
         c.seed(),
         c.runNanos(),
-        List.of(plan));
+        List.of(plan),
+        null);
+  }
+
+  /** Checks that count, on a device that only estimates: one estimate, one stack, one trap. */
+  static LabResult open() {
+    return lab(
+        List.of(
+            check("saturate_keeps_what_fits", Status.PASSED, 1, 1, "", "", null),
+            counting(
+                "saturate_keeps_to_its_budget",
+                Status.OPEN,
+                0,
+                "",
+                latency(Counter.BYTECODES, 6_250)),
+            counting(
+                "saturate_needs_little_stack", Status.OPEN, 0, "", stack(Counter.BYTECODES, -1)),
+            counting(
+                "saturate_is_quick_on_large_numbers",
+                Status.OPEN,
+                0,
+                "Your code ended with ArithmeticException at Saturation.java:12: / by zero",
+                latency(Counter.BYTECODES, -1))),
+        List.of(),
+        List.of(),
+        "",
+        true,
+        false);
+  }
+
+  /** The same checks where they are counted: within the budget, above it, and far above. */
+  static LabResult counted() {
+    LabResult r =
+        lab(
+            List.of(
+                check("saturate_keeps_what_fits", Status.PASSED, 1, 1, "", "", null),
+                counting(
+                    "saturate_keeps_to_its_budget",
+                    Status.PARTIAL,
+                    3,
+                    latency(Counter.INSTRUCTIONS, 9_000).overspent(),
+                    latency(Counter.INSTRUCTIONS, 9_000)),
+                counting(
+                    "saturate_needs_little_stack",
+                    Status.PASSED,
+                    4,
+                    "",
+                    stack(Counter.INSTRUCTIONS, 136)),
+                counting(
+                    "saturate_is_quick_on_large_numbers",
+                    Status.FAILED,
+                    0,
+                    latency(Counter.INSTRUCTIONS, 1_234_567).overspent(),
+                    latency(Counter.INSTRUCTIONS, 1_234_567))),
+            List.of(),
+            List.of(),
+            "",
+            true,
+            false);
+    return new LabResult(
+        r.lab(),
+        r.title(),
+        "twin:m4",
+        "emulated Cortex-M4F",
+        r.graded(),
+        r.seed(),
+        r.compileMillis(),
+        r.startMillis(),
+        r.runMillis(),
+        r.compileErrors(),
+        r.violations(),
+        r.checks(),
+        r.borrowed(),
+        r.likelyMistakes(),
+        r.printed(),
+        r.solutionSeen());
+  }
+
+  /** Budget 6,000, no points from 18,000 on. */
+  private static Measurement latency(Counter counter, long spent) {
+    return new Measurement(Count.INSTRUCTIONS, counter, spent, new Budget(4_000, 1.5, 3));
+  }
+
+  private static Measurement stack(Counter counter, long spent) {
+    return new Measurement(Count.STACK_BYTES, counter, spent, new Budget(160, 1.5, 3));
+  }
+
+  private static CheckResult counting(
+      String id, Status status, double points, String message, Measurement measurement) {
+    CheckResult c = check(id, status, points, 4, message, "", null);
+    boolean latency = measurement.count() == Count.INSTRUCTIONS;
+    return new CheckResult(
+        c.id(),
+        c.sentence(),
+        c.topic(),
+        latency ? Category.LATENCY : Category.MEMORY,
+        c.status(),
+        c.points(),
+        c.maxPoints(),
+        c.message(),
+        c.why(),
+        c.help(),
+        c.where(),
+        c.seed(),
+        c.runNanos(),
+        c.plans(),
+        measurement);
   }
 
   static LabResult printing(String text) {
@@ -232,6 +344,7 @@ final class Samples {
         where,
         seed,
         12_000,
-        List.of());
+        List.of(),
+        null);
   }
 }

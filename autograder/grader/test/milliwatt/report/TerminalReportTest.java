@@ -42,6 +42,16 @@ class TerminalReportTest {
   }
 
   @Test
+  void points_that_only_a_board_can_give_are_shown_apart() throws IOException {
+    Golden.assertSame("open.txt", plain(Samples.open(), 80));
+  }
+
+  @Test
+  void what_was_counted_stands_beside_its_budget() throws IOException {
+    Golden.assertSame("counted.txt", plain(Samples.counted(), 80));
+  }
+
+  @Test
   void the_plan_of_the_check_that_failed() throws IOException {
     Golden.assertSame("plans.txt", plain(Samples.drawing(), 80));
   }

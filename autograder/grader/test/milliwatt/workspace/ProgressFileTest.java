@@ -27,7 +27,7 @@ class ProgressFileTest {
   void what_is_remembered_is_read_back() {
     Progress progress = ProgressFile.read(file);
     progress.start("lab01", List.of("int f(int)"));
-    progress.verdict("lab01", 12.5, 20, "sha256:a", List.of("ties"));
+    progress.verdict("lab01", 12.5, 20, 0, "sha256:a", List.of("ties"));
     progress.hintShown("lab01", "ties");
     ProgressFile.write(file, progress);
 
@@ -43,9 +43,21 @@ class ProgressFileTest {
   @Test
   void the_best_points_stay_when_a_later_run_is_worse() {
     Progress progress = ProgressFile.read(file);
-    progress.verdict("lab01", 15, 20, "sha256:a", List.of());
-    progress.verdict("lab01", 3, 20, "sha256:b", List.of());
+    progress.verdict("lab01", 15, 20, 0, "sha256:a", List.of());
+    progress.verdict("lab01", 3, 20, 0, "sha256:b", List.of());
     assertThat(progress.bestPoints("lab01")).isEqualTo(15);
+  }
+
+  @Test
+  void a_run_that_leaves_points_open_takes_none_that_a_board_gave() {
+    Progress progress = ProgressFile.read(file);
+    progress.verdict("lab03", 95, 95, 5, "sha256:a", List.of());
+    assertThat(progress.maxPoints("lab03")).isEqualTo(95);
+    progress.verdict("lab03", 98, 100, 0, "sha256:a", List.of("budget")); // on a twin
+    progress.verdict("lab03", 95, 95, 5, "sha256:a", List.of());
+    assertThat(progress.bestPoints("lab03")).isEqualTo(98);
+    assertThat(progress.maxPoints("lab03")).isEqualTo(100);
+    assertThat(progress.failing("lab03")).isEmpty();
   }
 
   @Test

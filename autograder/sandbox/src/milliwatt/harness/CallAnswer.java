@@ -15,8 +15,11 @@ record CallAnswer(String tag, long printedBytes, String printed, CallOutcome out
       reply.tagged(tag, "printed", printedBytes, printed);
     }
     switch (outcome) {
-      case CallOutcome.Returned(byte[] result, long nanos, long heapBytes) -> {
+      case CallOutcome.Returned(byte[] result, long nanos, long heapBytes, long bytecodes) -> {
         reply.result(tag, result);
+        if (bytecodes >= 0) {
+          reply.tagged(tag, "counted", bytecodes, -1);
+        }
         reply.tagged(tag, "returned", nanos, heapBytes);
       }
       case CallOutcome.Refused(String where, String sentence) ->

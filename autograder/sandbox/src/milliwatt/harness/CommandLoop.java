@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class CommandLoop {
   private static final String USAGE =
-      "Usage: mw TAG info|build|open|crc|keep BYTES|call METHOD LIMIT BYTES CRC|again";
+      "Usage: mw TAG info|build|open [counting]|crc|keep BYTES|call METHOD LIMIT BYTES CRC|again";
 
   private final CommandReader commands;
   private final ReplyWriter reply;
@@ -116,7 +116,8 @@ final class CommandLoop {
     switch (words[2] + " " + operands.length) {
       case "info 0" -> reply.tagged(tag, "info", CommandReader.COMMAND_BYTES);
       case "build 0" -> reply.tagged(tag, "build", program.hash());
-      case "open 0" -> open(tag);
+      case "open 0" -> open(tag, false);
+      case "open 1" -> open(tag, operands[0]);
       case "crc 0" -> buffer.report(tag, reply);
       case "keep 1" -> buffer.keep(tag, operands[0], reply);
       case "call 4" -> call(tag, operands, watchdog);
@@ -137,9 +138,17 @@ final class CommandLoop {
     }
   }
 
-  private void open(String tag) throws IOException {
+  private void open(String tag, String how) throws IOException {
+    if (how.equals("counting")) {
+      open(tag, true);
+    } else {
+      reply.tagged(tag, "error", USAGE);
+    }
+  }
+
+  private void open(String tag, boolean counting) throws IOException {
     try {
-      program.open();
+      program.open(counting);
     } catch (ClassNotFoundException e) {
       reply.tagged(tag, "error", "There is no program: " + e.getMessage() + " is missing");
     }

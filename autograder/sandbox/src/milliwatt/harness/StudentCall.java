@@ -7,6 +7,7 @@ import milliwatt.contract.Dispatcher;
 import milliwatt.contract.Stopwatch;
 import milliwatt.contract.WireReader;
 import milliwatt.contract.WireWriter;
+import milliwatt.count.Executed;
 
 /** One call of the student's code, measured. */
 final class StudentCall implements Stopwatch {
@@ -15,22 +16,27 @@ final class StudentCall implements Stopwatch {
   private final Supplier<Dispatcher> program;
   private final String method;
   private final byte[] arguments;
+  private final boolean counting;
   private long startNanos;
   private long startHeap;
   private long nanos;
   private long heapBytes;
+  private long startBytecodes;
+  private long bytecodes;
 
-  StudentCall(Supplier<Dispatcher> program, String method, byte[] arguments) {
+  StudentCall(Supplier<Dispatcher> program, String method, byte[] arguments, boolean counting) {
     this.program = program;
     this.method = method;
     this.arguments = arguments;
+    this.counting = counting;
   }
 
   CallOutcome run() {
     try {
       WireWriter result = new WireWriter();
       program.get().call(method, new WireReader(arguments), result, this);
-      return new CallOutcome.Returned(result.toByteArray(), nanos, heapBytes);
+      return new CallOutcome.Returned(
+          result.toByteArray(), nanos, heapBytes, counting ? bytecodes : -1);
     } catch (Throwable thrown) { // also StackOverflowError and OutOfMemoryError: all are verdicts
       return describe(thrown);
     } finally {
@@ -40,6 +46,7 @@ final class StudentCall implements Stopwatch {
 
   @Override
   public void start() {
+    startBytecodes = Executed.bytecodes;
     startHeap = THREADS.getCurrentThreadAllocatedBytes();
     startNanos = System.nanoTime();
   }
@@ -48,6 +55,7 @@ final class StudentCall implements Stopwatch {
   public void stop() {
     nanos = System.nanoTime() - startNanos;
     heapBytes = THREADS.getCurrentThreadAllocatedBytes() - startHeap;
+    bytecodes = Executed.bytecodes - startBytecodes;
   }
 
   private static CallOutcome describe(Throwable thrown) {

@@ -17,6 +17,7 @@ final class StudentProgram {
   private final Path folder;
   private Class<?> dispatcherClass;
   private Dispatcher dispatcher;
+  private boolean counting;
 
   StudentProgram(Path folder) {
     this.folder = folder;
@@ -25,12 +26,23 @@ final class StudentProgram {
   /**
    * Forgets all state of the program, static fields too; the next call finds it fresh.
    *
+   * @param counting whether the bytecodes that it executes are counted, which makes it slower
    * @throws ClassNotFoundException if the folder holds no program
    */
-  void open() throws ClassNotFoundException {
+  void open(boolean counting) throws ClassNotFoundException {
     dispatcher = null;
     dispatcherClass = null;
-    dispatcherClass = new StudentLoader(folder).loadClass(DISPATCHER);
+    this.counting = counting;
+    dispatcherClass = new StudentLoader(folder, counted()).loadClass(DISPATCHER);
+  }
+
+  /** All at once, and before any call: a call's memory and time hold nothing of it. */
+  private Map<String, byte[]> counted() throws ClassNotFoundException {
+    try {
+      return counting ? CountedClasses.of(folder) : Map.of();
+    } catch (IOException e) {
+      throw new ClassNotFoundException(DISPATCHER, e);
+    }
   }
 
   /** Whether {@link #open} succeeded since the device started. */
@@ -51,7 +63,7 @@ final class StudentProgram {
   }
 
   CallOutcome call(String method, byte[] arguments) {
-    return new StudentCall(this::dispatcher, method, arguments).run();
+    return new StudentCall(this::dispatcher, method, arguments, counting).run();
   }
 
   /** Part of the first call, under its limit: a constructor of the student's may loop or throw. */

@@ -5,7 +5,8 @@
  * <pre>
  * stdin ── CommandReader ── CommandLoop ─┬─ LoadBuffer       db load, db, db print
  *                                        ├─ StudentProgram   mw TAG open, mw TAG call
- * stdout ───── ReplyWriter ──────────────┘     └─ StudentCall       one call, measured
+ * stdout ───── ReplyWriter ──────────────┘     ├─ StudentCall       one call, measured
+ *                                              └─ CountedClasses    mw TAG open counting
  * </pre>
  *
  * The commands and replies are those of the MLPerf Tiny device interface; ours begin with {@code

@@ -95,6 +95,9 @@ class CommandLoopTest {
   @Test
   void opening_a_folder_without_a_program_says_so() throws Exception {
     assertThat(replies("mw t open%")).anyMatch(line -> line.startsWith("m-mw-t-error-["));
+    assertThat(replies("mw t open counting%")).anyMatch(line -> line.startsWith("m-mw-t-error-["));
+    classes = classes.resolve("missing");
+    assertThat(replies("mw t open counting%")).anyMatch(line -> line.startsWith("m-mw-t-error-["));
   }
 
   @Test

@@ -32,7 +32,7 @@ final class Comparison {
   record Failure(long seed, Verdict verdict, Path folder) {}
 
   private final Path folder;
-  private final NativeSide translated;
+  private final TranslatedSide translated;
   private final boolean wraps;
   private final long shrinkSeconds;
   private final Census census = new Census();
@@ -40,12 +40,12 @@ final class Comparison {
   private final List<Failure> failures = new ArrayList<>();
 
   /**
-   * @param translate whether to run the translated programs too, or the JVM alone
+   * @param translated where translated programs run; null to run on the JVM only
    * @param shrinkSeconds for making one failure smaller
    */
-  Comparison(Path folder, boolean translate, boolean wraps, long shrinkSeconds) throws IOException {
+  Comparison(Path folder, TranslatedSide translated, boolean wraps, long shrinkSeconds) {
     this.folder = folder;
-    this.translated = translate ? NativeSide.in(folder.resolve("platform")) : null;
+    this.translated = translated;
     this.wraps = wraps;
     this.shrinkSeconds = shrinkSeconds;
   }
@@ -80,7 +80,7 @@ final class Comparison {
   }
 
   private void work(AtomicLong next, long first, int count, Path work, Consumer<String> progress) {
-    Trial trial = new Trial(new JvmSide(), translated, Translating::translate, work);
+    Trial trial = new Trial(new JvmSide(), translated, work);
     while (failed() < MOST_FAILURES) {
       long seed = next.getAndIncrement();
       if (seed >= first + count) {
@@ -150,7 +150,7 @@ final class Comparison {
     }
   }
 
-  private static void write(Path place, Case program, Verdict verdict) throws IOException {
+  private void write(Path place, Case program, Verdict verdict) throws IOException {
     Files.createDirectories(place);
     for (Source source : program.sources()) {
       Path file = place.resolve(source.path());
@@ -162,9 +162,10 @@ final class Comparison {
     text.append(Script.together(program.runs()).text());
     program.runs().forEach(run -> text.append(run).append('\n'));
     Files.writeString(place.resolve("difference.txt"), text.toString());
-    if (Translating.available()) {
+    if (translated != null) {
       try {
-        Map<String, String> files = Translating.translate(program.sources()).files();
+        Map<String, String> files =
+            Translating.translate(program.sources(), translated.explicitNullChecks()).files();
         for (Map.Entry<String, String> file : files.entrySet()) {
           Files.writeString(place.resolve(file.getKey()), file.getValue());
         }

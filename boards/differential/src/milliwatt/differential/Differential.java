@@ -4,31 +4,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import milliwatt.firmware.Core;
+import milliwatt.firmware.Toolchain;
 
 /** The long run: {@code boards/differential/run --programs 10000 --seed 1}. */
 public final class Differential {
   private static final String USAGE =
       "The comparison takes --programs N (10000), --seed N (1), --jobs N (the processors), --shrink"
-          + " SECONDS (60), --wraps yes|no (yes: expressions go over several lines).";
+          + " SECONDS (60), --wraps yes|no (yes: expressions go over several lines), --device"
+          + " native|m4|m7|m55 (native: where the translated programs run).";
 
   private Differential() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Map<String, String> options = options(arguments);
-    boolean translate = Translating.available();
-    if (!translate) {
-      System.out.println("There is no translator yet: the programs run on the JVM only.");
-    } else if (!NativeSide.available()) {
-      System.err.println(
-          "gcc with its sanitizers is missing: install it with \"sudo apt-get install gcc\".");
-      System.exit(1);
-    }
     Path folder = Path.of(System.getProperty("milliwatt.root", "."), "boards/differential/target");
     Comparison comparison =
         new Comparison(
             folder.resolve("comparison"),
-            translate,
+            side(options.getOrDefault("--device", "native"), folder),
             !options.getOrDefault("--wraps", "yes").equals("no"),
             Long.parseLong(options.getOrDefault("--shrink", "60")));
     long first = Long.parseLong(options.getOrDefault("--seed", "1"));
@@ -49,6 +45,23 @@ public final class Differential {
     System.exit(failures.isEmpty() ? 0 : 1);
   }
 
+  /** Where the translated programs run; ends the process if that needs what is not installed. */
+  private static TranslatedSide side(String device, Path folder) throws IOException {
+    boolean here = device.equals("native");
+    if (here ? !NativeSide.available() : !TwinSide.available()) {
+      System.err.println(
+          here
+              ? "gcc with its sanitizers is missing: install it with \"sudo apt-get install gcc\"."
+              : "The compiler for Arm or QEMU is missing: install them with \""
+                  + Toolchain.INSTALL_ARM
+                  + "\".");
+      System.exit(1);
+    }
+    return here
+        ? NativeSide.in(folder.resolve("comparison/platform"))
+        : TwinSide.in(folder.resolve("twin"), Core.valueOf(device.toUpperCase(Locale.ROOT)));
+  }
+
   private static Map<String, String> options(String[] arguments) {
     Map<String, String> options = new HashMap<>();
     for (int i = 0; i < arguments.length; i += 2) {
@@ -58,6 +71,7 @@ public final class Differential {
             case "--programs", "--jobs", "--shrink" -> "[0-9]{1,9}";
             case "--seed" -> "-?[0-9]{1,18}";
             case "--wraps" -> "yes|no";
+            case "--device" -> "native|m4|m7|m55";
             default -> "no value fits an unknown option";
           };
       if (!value.matches(form)) {

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import milliwatt.translate.Translation;
 
 /** Builds translated programs with the sanitizers of gcc and runs them on this machine. */
-final class NativeSide {
+final class NativeSide implements TranslatedSide {
   /** What mw.h asks for, and what makes an error of the translator visible. */
   private static final List<String> FLAGS =
       List.of(
@@ -27,15 +28,6 @@ final class NativeSide {
   private static final long LIMIT_SECONDS = 300;
 
   private final Path home;
-
-  /** The program is C that gcc does not take. */
-  static final class NotC extends Exception {
-    private static final long serialVersionUID = 1;
-
-    NotC(String message) {
-      super(message);
-    }
-  }
 
   private NativeSide(Path home) {
     this.home = home;
@@ -80,16 +72,16 @@ final class NativeSide {
     return new NativeSide(home.toAbsolutePath());
   }
 
-  /**
-   * The outcomes of the script, in order; after a crash the rest of its session is missing.
-   *
-   * @param files the C by name
-   * @param folder where to build; made here
-   * @param level of gcc's optimisation: it shows other errors at 1, and takes half the time at 0
-   */
-  List<Outcome> outcomes(Map<String, String> files, Script script, Path folder, int level)
+  @Override
+  public boolean explicitNullChecks() {
+    return true;
+  }
+
+  /** gcc shows other errors at level 1, and takes half the time at 0. */
+  @Override
+  public List<Outcome> outcomes(Translation program, Script script, Path folder, int level)
       throws IOException, NotC {
-    build(files, folder, level);
+    build(program.files(), folder, level);
     Path errors = folder.resolve("errors.txt");
     Path answers = folder.resolve("answers.txt");
     Path input = folder.resolve("script.txt");

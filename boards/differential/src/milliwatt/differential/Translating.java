@@ -1,8 +1,6 @@
 package milliwatt.differential;
 
 import java.util.List;
-import java.util.Map;
-import milliwatt.tinyjava.Diagnostic;
 import milliwatt.tinyjava.Source;
 import milliwatt.translate.Translation;
 import milliwatt.translate.Translator;
@@ -11,22 +9,13 @@ import milliwatt.translate.Translator;
 final class Translating {
   private static final Translator TRANSLATOR = new Translator(List.of(JvmSide.contract()));
 
-  /**
-   * @param files of C by name
-   * @param refusals what the translator would not translate; then there are no files
-   */
-  record Translated(Map<String, String> files, List<Diagnostic> refusals) {}
-
   private Translating() {}
 
-  /** Whether there is a translator. */
-  static boolean available() {
-    return true;
-  }
-
-  static Translated translate(List<Source> sources) {
-    Translation translation =
-        TRANSLATOR.translate(sources, Fixed.CONTRACT_CLASS, Fixed.ADAPTER_CLASS, true);
-    return new Translated(translation.files(), translation.refusals());
+  /**
+   * @param explicitNullChecks whether the C has to look for null itself
+   */
+  static Translation translate(List<Source> sources, boolean explicitNullChecks) {
+    return TRANSLATOR.translate(
+        sources, Fixed.CONTRACT_CLASS, Fixed.ADAPTER_CLASS, explicitNullChecks);
   }
 }

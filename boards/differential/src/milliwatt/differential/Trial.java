@@ -4,29 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import milliwatt.tinyjava.Diagnostic;
-import milliwatt.tinyjava.Source;
+import milliwatt.translate.Translation;
 
 /** Runs one program on both sides. For one thread. */
 final class Trial {
   private final JvmSide jvm;
-  private final NativeSide translated;
-  private final Function<List<Source>, Translating.Translated> translator;
+  private final TranslatedSide translated;
   private final Path folder;
 
   /**
    * @param translated where translated programs run; null to run on the JVM only
    * @param folder for what is built, overwritten by each program
    */
-  Trial(
-      JvmSide jvm,
-      NativeSide translated,
-      Function<List<Source>, Translating.Translated> translator,
-      Path folder) {
+  Trial(JvmSide jvm, TranslatedSide translated, Path folder) {
     this.jvm = jvm;
     this.translated = translated;
-    this.translator = translator;
     this.folder = folder;
   }
 
@@ -45,12 +38,13 @@ final class Trial {
       return new Verdict.Same(expected);
     }
     try {
-      Translating.Translated translation = translator.apply(program.sources());
+      Translation translation =
+          Translating.translate(program.sources(), translated.explicitNullChecks());
       if (!translation.refusals().isEmpty()) {
         return new Verdict.NotTranslated(sentence(translation.refusals().getFirst()));
       }
-      return Verdict.of(expected, translated.outcomes(translation.files(), script, folder, level));
-    } catch (NativeSide.NotC e) {
+      return Verdict.of(expected, translated.outcomes(translation, script, folder, level));
+    } catch (TranslatedSide.NotC e) {
       return new Verdict.NotC(e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -60,7 +60,7 @@ class GeneratorTest {
   @Test
   void programs_are_tiny_java_end_and_have_every_construct_and_every_trap(@TempDir Path folder)
       throws Exception {
-    Comparison comparison = new Comparison(folder, false, true, 0);
+    Comparison comparison = new Comparison(folder, null, true, 0);
 
     List<Comparison.Failure> failures = comparison.run(1, 240, 2, line -> {});
 

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import milliwatt.firmware.Core;
+import milliwatt.translate.Translation;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the hand-written cases say, on the JVM and in translated C. */
+/** What the hand-written cases say, on the JVM and in translated C, here and on a twin. */
 class HandWrittenTest {
   /** Steps of the script that a case takes: open, run, state. */
   private static final int STEPS = 3;
@@ -37,18 +39,25 @@ class HandWrittenTest {
 
   @TestFactory
   List<DynamicTest> translated_c_does_what_java_does() throws Exception {
-    assumeTrue(Translating.available(), "there is no translator yet");
     assumeTrue(NativeSide.available(), "gcc with its sanitizers is not installed here");
-    NativeSide side = NativeSide.in(folder.resolve("platform"));
+    return compared(NativeSide.in(folder.resolve("platform")));
+  }
+
+  @TestFactory
+  List<DynamicTest> translated_c_does_on_an_emulated_cortex_m4_what_java_does() throws Exception {
+    assumeTrue(TwinSide.available(), "the compiler for Arm or QEMU is not installed here");
+    return compared(TwinSide.keeping(Core.M4));
+  }
+
+  private List<DynamicTest> compared(TranslatedSide side) throws Exception {
     List<DynamicTest> tests = new ArrayList<>();
     for (HandWritten topic : HandWritten.all()) {
       Case program = topic.program();
       Script script = Script.apart(program.runs());
       List<Outcome> expected = jvm.outcomes(program, script);
-      Translating.Translated translation = Translating.translate(program.sources());
+      Translation translation = Translating.translate(program.sources(), side.explicitNullChecks());
       assertThat(translation.refusals()).as(topic.topic()).isEmpty();
-      List<Outcome> outcomes =
-          side.outcomes(translation.files(), script, folder.resolve(topic.topic()), 1);
+      List<Outcome> outcomes = side.outcomes(translation, script, folder.resolve(topic.topic()), 1);
       for (int i = 0; i < topic.names().size(); i++) {
         List<Outcome> java = List.copyOf(session(expected, i));
         List<Outcome> c = List.copyOf(session(outcomes, i));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import milliwatt.translate.Translation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +29,9 @@ class NativeSideTest {
     jvm = new JvmSide().outcomes(program, script);
   }
 
-  private static Verdict compare(String c) throws IOException, NativeSide.NotC {
-    return Verdict.of(
-        jvm, side.outcomes(Map.of("program.c", c), script, folder.resolve("work"), 1));
+  private static Verdict compare(String c) throws IOException, TranslatedSide.NotC {
+    Translation program = new Translation(Map.of("program.c", c), Map.of(), List.of());
+    return Verdict.of(jvm, side.outcomes(program, script, folder.resolve("work"), 1));
   }
 
   @Test
@@ -100,7 +101,7 @@ class NativeSideTest {
   @Test
   void what_gcc_refuses_is_told_with_its_words() {
     assertThatThrownBy(() -> compare("int f( {"))
-        .isInstanceOf(NativeSide.NotC.class)
+        .isInstanceOf(TranslatedSide.NotC.class)
         .hasMessageContaining("program.c:1");
   }
 }

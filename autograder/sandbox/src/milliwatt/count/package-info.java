@@ -1,0 +1,2 @@
+/** What the instructions that count reach: one number, see {@link milliwatt.count.Executed}. */
+package milliwatt.count;

@@ -23,7 +23,7 @@ static MW_STATIC ByteArray *outputs;
 static int32_t rounds;
 
 static void prepare(void) {
-  runtime = TinymlRuntime_new();
+  runtime = TinymlRuntime_new(0);
   TinymlRuntime_load(runtime, (ByteArray *) (uintptr_t) mw_model, true);
   inputs = MW_NEW_ARRAY(ByteArray, MW_INPUT_BYTES, 0);
   outputs = MW_NEW_ARRAY(ByteArray, MW_OUTPUT_BYTES, 0);

@@ -1,5 +1,6 @@
 package milliwatt.firmware;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -11,4 +12,14 @@ import java.nio.file.Path;
  *     heap
  */
 public record Firmware(
-    Target target, Path elf, long codeBytes, long modelBytes, long staticRamBytes) {}
+    Target target, Path elf, long codeBytes, long modelBytes, long staticRamBytes) {
+
+  /** Reads from a linked file what it takes. */
+  public static Firmware of(Target target, Path elf) throws IOException {
+    ElfSections sections = ElfSections.read(elf);
+    long model = sections.bytes(".model");
+    long stack = sections.bytes(".stack");
+    return new Firmware(
+        target, elf, sections.storedBytes() - model, model, sections.writableBytes() - stack);
+  }
+}

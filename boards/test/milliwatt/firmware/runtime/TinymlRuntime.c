@@ -1,7 +1,7 @@
 #include "TinymlRuntime.h"
 
-TinymlRuntime *TinymlRuntime_new(void) {
-  return mw_allocate(sizeof(TinymlRuntime), 0);
+TinymlRuntime *TinymlRuntime_new(uint32_t site) {
+  return mw_allocate(sizeof(TinymlRuntime), site);
 }
 
 int32_t TinymlRuntime_load(TinymlRuntime *self, ByteArray *model, bool sharing) {

@@ -43,24 +43,6 @@ void *mw_new_array(int32_t length, uint32_t header, uint32_t elementBytes, uint3
   return array;
 }
 
-/* As Java does it: no size may be negative, not even one that is never used. */
-void *mw_new_arrays(
-    int32_t dimensions, const int32_t *sizes, uint32_t header, uint32_t elementBytes, uint32_t site) {
-  for (int32_t i = 0; i < dimensions; i++) {
-    if (sizes[i] < 0) {
-      mw_trap(MW_NEGATIVE_SIZE, site, sizes[i], 0);
-    }
-  }
-  if (dimensions == 1) {
-    return mw_new_array(sizes[0], header, elementBytes, site);
-  }
-  RefArray *array = MW_NEW_ARRAY(RefArray, sizes[0], site);
-  for (int32_t i = 0; i < array->length; i++) {
-    array->data[i] = mw_new_arrays(dimensions - 1, sizes + 1, header, elementBytes, site);
-  }
-  return array;
-}
-
 void mw_seal(void) {
   sealed = true;
 }

@@ -1,10 +1,11 @@
 /*
- * The functions of mw.h and mw_math.h for those places where the compiler does not inline them, and
+ * The functions of these headers for those places where the compiler does not inline them, and
  * arrays of arrays.
  */
 #define MW_INLINE extern inline
 
 #include "mw.h"
+#include "mw_dsp.h"
 #include "mw_math.h"
 
 static void *new_arrays(

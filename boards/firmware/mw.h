@@ -71,11 +71,10 @@ _Noreturn MW_COLD void mw_throw(
  * looks up their numbers take up flash.
  */
 #ifdef MW_NO_SENTENCES
-#define mw_throw(name, student, site, ...) mw_throw_place(name, student, site)
+#define mw_throw(name, student, site, ...) mw_refuse(name, (site) | (student ? 0 : 0x8000))
 
-static inline _Noreturn void mw_throw_place(const char *name, bool student, uint32_t site) {
-  (mw_throw)(name, student, site, NULL, 0, NULL);
-}
+/* site's highest bit of the line is set for an exception of the JDK. */
+_Noreturn MW_COLD void mw_refuse(const char *name, uint32_t site);
 #endif
 
 /* ---- The stack: a trap before it runs over, also where no memory protection unit watches it ---- */
@@ -143,7 +142,7 @@ void *mw_new_arrays(
 #ifdef MW_EXPLICIT_NULL
 #define MW_NONNULL(object, site)                                                                     \
   ({                                                                                                 \
-    __typeof__(object) mw_object = (object);                                                         \
+    __auto_type mw_object = (object);                                                                \
     if (MW_UNLIKELY(mw_object == NULL)) {                                                            \
       mw_trap(MW_NULL_POINTER, site, 0, 0);                                                          \
     }                                                                                                \
@@ -152,7 +151,7 @@ void *mw_new_arrays(
 #else
 #define MW_NONNULL(object, site)                                                                     \
   ({                                                                                                 \
-    __typeof__(object) mw_object = (object);                                                         \
+    __auto_type mw_object = (object);                                                                \
     (void) *(const volatile uint8_t *) mw_object;                                                    \
     mw_object;                                                                                       \
   })
@@ -202,6 +201,15 @@ MW_INLINE int32_t mw_length(const void *array) {
 MW_INLINE int32_t mw_rounds(int32_t low, int32_t high, int32_t more) {
   int64_t rounds = (int64_t) high - low + more;
   return rounds > INT32_MAX ? INT32_MAX : rounds < 0 ? 0 : (int32_t) rounds;
+}
+
+/* The same where the variable grows by step, which is positive; INT32_MAX if it may wrap around. */
+MW_INLINE int32_t mw_rounds_by(int32_t low, int32_t high, int32_t more, int32_t step) {
+  if (high > INT32_MAX - step) {
+    return INT32_MAX;
+  }
+  uint32_t distance = (uint32_t) (high + more) - (uint32_t) low;
+  return low >= high + more ? 0 : (int32_t) ((distance + (uint32_t) step - 1) / (uint32_t) step);
 }
 
 /* Whether indices first, first + 1, ..., as many as there are rounds, are in range. */

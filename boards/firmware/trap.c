@@ -12,6 +12,12 @@ _Noreturn MW_COLD void mw_trap(mw_kind kind, uint32_t site, int32_t a, int32_t b
   mw_end_call();
 }
 
+#ifdef MW_NO_SENTENCES
+_Noreturn MW_COLD void mw_refuse(const char *name, uint32_t site) {
+  (mw_throw)(name, (site & 0x8000) == 0, site & ~0x8000u, NULL, 0, NULL);
+}
+#endif
+
 _Noreturn MW_COLD void (mw_throw)(
     const char *name, bool student, uint32_t site, const char *text, int32_t count, const int32_t *numbers) {
   mw_last_trap.kind = MW_THROWN;

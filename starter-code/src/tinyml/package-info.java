@@ -14,7 +14,8 @@
  * <ul>
  *   <li><b>Numbers</b>: {@link tinyml.Quantization} and {@link tinyml.FixedPoint}; with {@link
  *       tinyml.QuantizedMultiplier}, integers stand for real factors. {@link tinyml.FixedPointExp}
- *       and {@link tinyml.Reciprocal} compute functions with them.
+ *       and {@link tinyml.Reciprocal} compute functions with them. {@link tinyml.Dsp} names
+ *       instructions of the board that do the work of several.
  *   <li><b>The model</b>: {@link tinyml.FlatBuffer}, {@link tinyml.Model}, {@link tinyml.Tensor},
  *       {@link tinyml.Operator}. They are views of the file and copy nothing.
  *   <li><b>Memory</b>: {@link tinyml.LinearPlanner} gives each tensor bytes of its own, {@link

@@ -14,6 +14,7 @@ public final class FirmwareFiles {
   public static final List<String> SHARED =
       List.of(
           "mw.h",
+          "mw_dsp.h",
           "mw_math.h",
           "platform.h",
           "firmware.h",

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import milliwatt.harness.Watchdog;
 import milliwatt.serial.PortException.Reason;
@@ -22,6 +24,7 @@ public final class SerialLink implements AutoCloseable {
 
   private static final long OPEN_MILLIS = 5_000;
   private static final long WRITE_MILLIS = 5_000;
+  private static final long CLOSE_MILLIS = 3_000;
 
   /** Between two looks at the port: short while an answer is due, longer as it stays away. */
   private static final long SHORTEST_PAUSE_NANOS = 50_000;
@@ -34,6 +37,8 @@ public final class SerialLink implements AutoCloseable {
   /** Writing blocks while the device takes nothing; closing the port ends it. */
   private final Watchdog writing;
 
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean stuck;
 
   private SerialLink(String path, SerialPort port) {
@@ -82,7 +87,7 @@ public final class SerialLink implements AutoCloseable {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(waitMillis);
     long pause = SHORTEST_PAUSE_NANOS;
     while (true) {
-      int got = port.isOpen() ? port.readBytes(bytes, bytes.length) : -1;
+      int got = closing.get() ? -1 : port.readBytes(bytes, bytes.length);
       if (got > 0) {
         return got;
       }
@@ -107,7 +112,7 @@ public final class SerialLink implements AutoCloseable {
     writing.guard(WRITE_MILLIS);
     int written = 0;
     while (written < bytes.length) {
-      int count = port.isOpen() ? port.writeBytes(bytes, bytes.length - written, written) : -1;
+      int count = closing.get() ? -1 : port.writeBytes(bytes, bytes.length - written, written);
       if (count <= 0) {
         break;
       }
@@ -128,12 +133,34 @@ public final class SerialLink implements AutoCloseable {
   @Override
   public void close() {
     writing.close();
-    port.closePort();
+    shut();
+    try {
+      closed.await(CLOSE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void giveUp() {
     stuck = true;
-    port.closePort();
+    shut();
+  }
+
+  /**
+   * Closes the port once, in a thread of its own: the library's closing waits for the listener to
+   * return, so that two who close at the same time, the listener being one, wait for ever.
+   */
+  private void shut() {
+    if (closing.compareAndSet(false, true)) {
+      Thread.ofPlatform()
+          .daemon()
+          .name("close-port")
+          .start(
+              () -> {
+                port.closePort();
+                closed.countDown();
+              });
+    }
   }
 
   /** A device that left is reported without end: once is enough. */
@@ -145,7 +172,7 @@ public final class SerialLink implements AutoCloseable {
 
     @Override
     public void serialEvent(SerialPortEvent event) {
-      port.closePort();
+      shut();
     }
   }
 
@@ -159,11 +186,15 @@ public final class SerialLink implements AutoCloseable {
       Path file = Path.of(path);
       return SerialPort.getCommPort(Files.exists(file) ? file.toRealPath().toString() : path);
     } catch (SerialPortInvalidPortException | IOException e) {
-      throw new PortException(
-          Reason.MISSING,
-          "There is no port %s. Plug the board in with a cable that carries data, not power alone."
-              .formatted(path));
+      throw missing(path);
     }
+  }
+
+  private static PortException missing(String path) {
+    return new PortException(
+        Reason.MISSING,
+        "There is no port %s. Plug the board in with a cable that carries data, not power alone."
+            .formatted(path));
   }
 
   /** Opens it in another thread, for a driver may hang. */
@@ -193,7 +224,11 @@ public final class SerialLink implements AutoCloseable {
 
   private static PortException refusal(String path, SerialPort port) {
     Path file = Path.of(path);
-    if (Files.exists(file) && !PortPermission.granted(file)) {
+    boolean there = Files.exists(file);
+    if (path.startsWith("/") && !there) {
+      return missing(path); // it left just now
+    }
+    if (there && !PortPermission.granted(file)) {
       return new PortException(Reason.DENIED, PortPermission.advice(file));
     }
     if (isBusy(port.getLastErrorCode())) {

@@ -94,8 +94,11 @@ final class Accesses {
       return C.constant(jdkConstant(field));
     }
     String name = facts.names().staticField(field);
-    if (constant != null || facts.program().tables().contains(field)) {
+    if (constant != null) {
       return C.primary(name, Effects.NONE);
+    }
+    if (facts.program().tables().contains(field)) {
+      return C.primary(used(owner, name), initialising(owner));
     }
     return C.primary(used(owner, name), initialising(owner).and(Effects.READS));
   }

@@ -92,7 +92,6 @@ final class Assignments {
     C array = expressions.value(access.getExpression());
     C index = expressions.value(access.getIndex());
     C value = expressions.converted(source, type);
-    scope.at(access);
     String site = scope.site();
     boolean proven = scope.proven.contains(access);
     String at = CTypes.word(type.getKind()) + "_at";

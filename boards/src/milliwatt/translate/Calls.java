@@ -256,6 +256,11 @@ final class Calls {
     List<C> operands = new ArrayList<>();
     List<TypeMirror> types = new ArrayList<>();
     arguments(tree.getArguments(), method, operands, types);
+    scope.atPosition(tree);
+    if (scope.proven.contains(tree)) {
+      return expressions.sequence.ordered(operands, types, Calls::provenLoad);
+    }
+    scope.atPosition(tree);
     boolean traps = Jdk.mayTrap(method);
     String site = scope.site();
     return expressions.sequence.ordered(
@@ -268,5 +273,13 @@ final class Calls {
           }
           return invocation(Jdk.function(method), arguments, Jdk.effects(method));
         });
+  }
+
+  private static C provenLoad(List<C> operands) {
+    C array = operands.get(0);
+    C index = operands.get(1);
+    return C.primary(
+        "mw_load4(&%s->data[%s])".formatted(array.at(C.PRIMARY), index.text()),
+        array.effects().and(index.effects()).and(Effects.READS));
   }
 }

@@ -67,9 +67,12 @@ final class ClassWriter {
         if (text.startsWith("-")) {
           text = "(" + text + ")";
         }
+        VariableTree tree = c.fields.get(field);
+        comments.above(tree, out);
         out.line(
-            lineOf(c.fields.get(field)),
-            "#define " + facts.names().staticField(field) + " " + text);
+            lineOf(tree),
+            "#define %s %s%s"
+                .formatted(facts.names().staticField(field), text, comments.behind(tree)));
       }
     }
     if (c.isEnum()) {
@@ -147,9 +150,15 @@ final class ClassWriter {
             .toList();
     for (VariableElement field : sorted) {
       String declaration = facts.types().declare(field.asType(), facts.names().field(field)) + ";";
-      out.line(
-          from == c ? lineOf(from.fields.get(field)) : 0,
-          from == c ? declaration : declaration + " /* of " + from.name + " */");
+      if (from != c) {
+        out.line(declaration + " /* of " + from.name + " */");
+      } else if (c.isRecord()) { // whose components have their comments above the class
+        out.line(lineOf(c.fields.get(field)), declaration);
+      } else {
+        VariableTree tree = c.fields.get(field);
+        comments.above(tree, out);
+        out.line(lineOf(tree), declaration + comments.behind(tree));
+      }
     }
   }
 
@@ -177,7 +186,7 @@ final class ClassWriter {
         }
       }
     }
-    if (ClassInitialisation.isNeeded(c, facts.program())) {
+    if (isInitialised()) {
       out.line("");
       out.line("extern mw_initialiser " + c.name + "_state;");
       out.line("MW_SETUP void " + c.name + "_initialise(uint32_t mw_site);");
@@ -188,6 +197,13 @@ final class ClassWriter {
       out.close("}");
       out.close("}");
     }
+  }
+
+  /**
+   * Whether the program uses the class in a way that makes Java initialise it, which takes code.
+   */
+  private boolean isInitialised() {
+    return facts.reachable().isInitialised(c) && ClassInitialisation.isNeeded(c, facts.program());
   }
 
   private List<ExecutableElement> written() {
@@ -336,6 +352,7 @@ final class ClassWriter {
       if (Accesses.isStatic(field) && field.getConstantValue() == null) {
         VariableTree tree = c.fields.get(field);
         out.line("");
+        comments.above(tree, out);
         if (facts.program().tables().contains(field)) {
           table(field, tree, out);
         } else {
@@ -380,7 +397,7 @@ final class ClassWriter {
   }
 
   private void initialiser(Output out) {
-    if (!ClassInitialisation.isNeeded(c, facts.program())) {
+    if (!isInitialised()) {
       return;
     }
     Scope scope = new Scope(c, facts.program().attribution, false);

@@ -1,12 +1,16 @@
 package milliwatt.translate;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The comments of a Java file, which stay with what they stood before. */
 final class Comments {
-  private record Comment(int start, int end, boolean trailing, List<String> lines) {}
+  /**
+   * @param blank lines of the comment before its first text
+   */
+  private record Comment(int start, int end, boolean trailing, int blank, List<String> lines) {}
 
   private final JavaClass owner;
   private final Attribution attribution;
@@ -23,6 +27,36 @@ final class Comments {
     return attribution.start(owner.unit, block) + 1;
   }
 
+  /** Writes the comments above a member of the class; not one at the end of the line before it. */
+  void above(Tree member, Output out) {
+    long start = attribution.start(owner.unit, member);
+    long from = attribution.start(owner.unit, owner.tree);
+    for (Tree each : owner.tree.getMembers()) {
+      long end = attribution.end(owner.unit, each);
+      if (end <= start && end > from) {
+        from = end;
+      }
+    }
+    for (Comment comment : comments) {
+      if (comment.start >= from && comment.end <= start && !comment.trailing) {
+        write(comment, out);
+      }
+    }
+  }
+
+  /** The comment at the end of the line on which a member ends, with what sets it off. */
+  String behind(Tree member) {
+    long end = attribution.end(owner.unit, member);
+    return comments.stream()
+        .filter(comment -> comment.trailing && comment.start >= end && comment.lines.size() == 1)
+        .filter(
+            comment ->
+                attribution.line(owner.unit, comment.start) == attribution.line(owner.unit, end))
+        .findFirst()
+        .map(comment -> " // " + comment.lines.getFirst())
+        .orElse("");
+  }
+
   /** Writes the comments that begin at or behind {@code from} and end before {@code to}. */
   void write(long from, long to, Output out) {
     for (Comment comment : comments) {
@@ -37,13 +71,14 @@ final class Comments {
     if (comment.trailing && comment.lines.size() == 1 && !out.isEmpty()) {
       out.append(" // " + comment.lines.getFirst());
     } else if (comment.lines.size() == 1) {
-      out.line(line, "// " + comment.lines.getFirst());
+      out.line(line + comment.blank, "// " + comment.lines.getFirst());
     } else {
+      out.line(line, "/*");
       for (int i = 0; i < comment.lines.size(); i++) {
         String text = comment.lines.get(i);
-        out.line(line + i, i == 0 ? "/* " + text : text.isEmpty() ? " *" : " * " + text);
+        out.line(line + comment.blank + i, text.isEmpty() ? " *" : " * " + text);
       }
-      out.append(" */");
+      out.line(attribution.line(owner.unit, comment.end), " */");
     }
   }
 
@@ -87,15 +122,17 @@ final class Comments {
       }
       lines.add(plain(stripped.strip()));
     }
+    int blank = 0;
     while (!lines.isEmpty() && lines.getFirst().isEmpty()) {
       lines.removeFirst();
+      blank++;
     }
     while (!lines.isEmpty() && lines.getLast().isEmpty()) {
       lines.removeLast();
     }
     boolean marker = lines.size() == 1 && lines.getFirst().matches("(tag|end)::\\S*\\[\\].*");
     if (!lines.isEmpty() && !marker) {
-      found.add(new Comment(start, end, trailing, lines));
+      found.add(new Comment(start, end, trailing, blank, lines));
     }
   }
 

@@ -73,7 +73,11 @@ final class Expressions {
       case MethodInvocationTree call -> calls.call(call);
       case NewClassTree creation -> creations.object(creation);
       case NewArrayTree array -> creations.array(array, facts.type(array));
-      case SwitchExpressionTree choice -> C.primary(switches.apply(choice), Effects.ANY);
+      case SwitchExpressionTree choice -> {
+        C chosen = C.primary(switches.apply(choice), Effects.ANY);
+        scope.atEnd(choice);
+        yield chosen;
+      }
       default -> throw new Untranslatable(tree, "Tiny Java has no such expression.");
     };
   }

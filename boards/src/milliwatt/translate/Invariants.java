@@ -74,7 +74,9 @@ final class Invariants {
     if (variable.getKind().isField()) {
       boolean isStatic = Accesses.isStatic(variable);
       return variable.getConstantValue() != null
-          || isStatic && expressions.facts.program().tables().contains(variable)
+          || isStatic
+              && expressions.facts.program().tables().contains(variable)
+              && !expressions.accesses.needsUse(expressions.facts.program().owner(variable))
           || !isStatic
               && !name.getName().contentEquals("this")
               && variable.getModifiers().contains(javax.lang.model.element.Modifier.FINAL)

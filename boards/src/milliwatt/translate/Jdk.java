@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** The JDK's functions that Tiny Java has; {@code mw_math.h} defines them under these names. */
+/**
+ * The functions that are not the program's: the JDK's that Tiny Java has, and the {@link
+ * Intrinsics}. {@code mw_math.h} and {@code mw_dsp.h} define them under these names.
+ */
 final class Jdk {
   /** Functions of Math that come for several types of number. */
   private static final Set<String> OVERLOADED =
@@ -58,10 +61,13 @@ final class Jdk {
   }
 
   static boolean mayTrap(ExecutableElement method) {
-    return TRAPPING.contains(method.getSimpleName().toString());
+    return Intrinsics.loads(method) || TRAPPING.contains(method.getSimpleName().toString());
   }
 
   static Effects effects(ExecutableElement method) {
+    if (Intrinsics.loads(method)) {
+      return Effects.READS.and(Effects.TRAPS).and(Effects.TRAPS_ON_NULL);
+    }
     return mayTrap(method) ? Effects.TRAPS : Effects.NONE;
   }
 }

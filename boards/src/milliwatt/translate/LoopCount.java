@@ -15,11 +15,12 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * How a for loop counts: {@code for (int i = first; i < bound; i++)}, up or down by one.
+ * How a for loop counts: {@code for (int i = first; i < bound; i++)}, up or down by one, or up by
+ * another constant.
  *
  * @param variable that counts
  * @param first its value in the first round, in C
- * @param step 1 or -1
+ * @param step -1, or a positive number
  * @param text how many rounds there are at most, in C; never too few, and negative or 0 for none
  * @param bound what the variable is compared with
  */
@@ -54,14 +55,12 @@ record LoopCount(
     if (step == 0 || first == null || last == null) {
       return null;
     }
-    String low = step == 1 ? first : last;
-    String high = step == 1 ? last : first;
     String text =
         switch (condition.getKind()) {
-          case LESS_THAN -> step == 1 ? rounds(low, high, 0) : null;
-          case LESS_THAN_EQUAL -> step == 1 ? rounds(low, high, 1) : null;
-          case GREATER_THAN -> step == -1 ? rounds(low, high, 0) : null;
-          case GREATER_THAN_EQUAL -> step == -1 ? rounds(low, high, 1) : null;
+          case LESS_THAN -> step > 0 ? rounds(first, last, 0, step) : null;
+          case LESS_THAN_EQUAL -> step > 0 ? rounds(first, last, 1, step) : null;
+          case GREATER_THAN -> step < 0 ? rounds(last, first, 0, 1) : null;
+          case GREATER_THAN_EQUAL -> step < 0 ? rounds(last, first, 1, 1) : null;
           default -> null;
         };
     return text == null
@@ -69,7 +68,10 @@ record LoopCount(
         : new LoopCount(variable, first, Integer.toString(step), text, bound, start, expressions);
   }
 
-  private static String rounds(String low, String high, int more) {
+  private static String rounds(String low, String high, int more, int step) {
+    if (step > 1) {
+      return "mw_rounds_by(%s, %s, %d, %d)".formatted(low, high, more, step);
+    }
     return low.equals("0") && more == 0 ? high : "mw_rounds(%s, %s, %d)".formatted(low, high, more);
   }
 
@@ -78,6 +80,7 @@ record LoopCount(
         && variable.equals(facts.element(name));
   }
 
+  /** 0 if the variable is not moved by a constant. */
   private static int step(
       ExpressionStatementTree update, VariableElement variable, Expressions expressions) {
     return switch (update.getExpression()) {
@@ -90,8 +93,8 @@ record LoopCount(
       case CompoundAssignmentTree sum
           when isName(sum.getVariable(), variable, expressions.facts)
               && sum.getKind() == Tree.Kind.PLUS_ASSIGNMENT
-              && Integer.valueOf(1).equals(expressions.constant(sum.getExpression())) ->
-          1;
+              && expressions.constant(sum.getExpression()) instanceof Integer by ->
+          Math.max(by, 0);
       default -> 0;
     };
   }

@@ -12,6 +12,7 @@ import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
@@ -25,18 +26,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * The array accesses of an innermost for loop whose indices form an arithmetic sequence: {@code
- * a[i]}, {@code a[base + i * s]}, {@code a[p]} with {@code p = p + step} once a round. Such a
- * sequence is in range if its first and its last member are.
+ * The array accesses, and loads of four bytes, of an innermost for loop whose indices form an
+ * arithmetic sequence: {@code a[i]}, {@code a[base + i * s]}, {@code a[p]} with {@code p = p +
+ * step} once a round. Such a sequence is in range if its first and its last member are.
  *
  * @param guard the condition in C under which all of them are; empty if it needs no looking
  * @param accesses those that need no check of their own where the guard holds
  */
-record LoopRange(String guard, Set<ArrayAccessTree> accesses) {
+record LoopRange(String guard, Set<ExpressionTree> accesses) {
 
   /** Null where the loop has another form than counting, or holds another loop. */
   static LoopRange of(ForLoopTree tree, Expressions expressions) {
@@ -63,7 +65,7 @@ record LoopRange(String guard, Set<ArrayAccessTree> accesses) {
     private final LoopCount count;
     private final Set<VariableElement> assigned = new HashSet<>();
     private final Set<VariableElement> declared = new HashSet<>();
-    private final List<ArrayAccessTree> accesses = new ArrayList<>();
+    private final List<Access> accesses = new ArrayList<>();
 
     /** Variables that move by the same step once a round, and where in the body they do. */
     private final Map<VariableElement, Step> steps = new HashMap<>();
@@ -72,6 +74,12 @@ record LoopRange(String guard, Set<ArrayAccessTree> accesses) {
     private boolean continues;
 
     private record Step(String by, long position) {}
+
+    /**
+     * @param isLoad whether it reads four elements from the index on, and not one
+     */
+    private record Access(
+        ExpressionTree tree, ExpressionTree array, ExpressionTree index, boolean isLoad) {}
 
     Body(Expressions expressions, LoopCount count) {
       this.expressions = expressions;
@@ -137,8 +145,18 @@ record LoopRange(String guard, Set<ArrayAccessTree> accesses) {
 
     @Override
     public Void visitArrayAccess(ArrayAccessTree tree, Void nothing) {
-      accesses.add(tree);
+      accesses.add(new Access(tree, tree.getExpression(), tree.getIndex(), false));
       return super.visitArrayAccess(tree, nothing);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
+      if (facts.element(tree.getMethodSelect()) instanceof ExecutableElement method
+          && Intrinsics.loads(method)) {
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        accesses.add(new Access(tree, arguments.get(0), arguments.get(1), true));
+      }
+      return super.visitMethodInvocation(tree, nothing);
     }
 
     private void assigned(ExpressionTree target) {
@@ -241,12 +259,12 @@ record LoopRange(String guard, Set<ArrayAccessTree> accesses) {
     }
 
     LoopRange range() {
-      Set<ArrayAccessTree> safe = new HashSet<>();
+      Set<ExpressionTree> safe = new HashSet<>();
       Set<String> guards = new LinkedHashSet<>();
-      for (ArrayAccessTree access : accesses) {
+      for (Access access : accesses) {
         String guard = guard(access);
         if (guard != null) {
-          safe.add(access);
+          safe.add(access.tree);
           if (!guard.isEmpty()) {
             guards.add(guard);
           }
@@ -256,14 +274,14 @@ record LoopRange(String guard, Set<ArrayAccessTree> accesses) {
     }
 
     /** What must hold for the access to be in range in every round; null if no one knows. */
-    private String guard(ArrayAccessTree access) {
-      String array = Invariants.array(access.getExpression(), expressions, assigned, declared);
+    private String guard(Access access) {
+      String array = Invariants.array(access.array, expressions, assigned, declared);
       if (array == null) {
         return null;
       }
       Sum index = new Sum();
-      long position = facts.program().attribution.start(expressions.scope.owner.unit, access);
-      if (!collect(access.getIndex(), "", index, position)) {
+      long position = facts.program().attribution.start(expressions.scope.owner.unit, access.tree);
+      if (!collect(access.index, "", index, position)) {
         return null;
       }
       if (index.stride.isEmpty()) {
@@ -273,6 +291,9 @@ record LoopRange(String guard, Set<ArrayAccessTree> accesses) {
       String stride = index.stride.size() == 1 ? index.stride.getFirst() : null;
       if (stride == null) {
         return null;
+      }
+      if (access.isLoad) {
+        return "mw_spans_words(%s, %s, %s, %s)".formatted(array, first, stride, count.text());
       }
       if (stride.equals("1") && first.equals("0") && count.isLengthOf(array)) {
         return "";

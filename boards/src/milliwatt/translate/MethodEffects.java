@@ -108,14 +108,12 @@ final class MethodEffects {
       for (Map.Entry<ExecutableElement, Summary> entry : summaries.entrySet()) {
         Summary summary = entry.getValue();
         for (ExecutableElement callee : reachable.callees(entry.getKey())) {
-          for (ExecutableElement target : reachable.targets(callee)) {
-            Summary called = summaries.get(target);
-            if (called != null && called != summary) {
-              Effects joined = summary.effects.and(called.effects);
-              changed |= !joined.equals(summary.effects);
-              summary.effects = joined;
-              changed |= summary.assigned.addAll(called.assigned);
-            }
+          Summary called = summaries.get(callee);
+          if (called != null && called != summary) {
+            Effects joined = summary.effects.and(called.effects);
+            changed |= !joined.equals(summary.effects);
+            summary.effects = joined;
+            changed |= summary.assigned.addAll(called.assigned);
           }
         }
       }
@@ -131,10 +129,8 @@ final class MethodEffects {
   private boolean reaches(
       ExecutableElement from, ExecutableElement goal, Set<ExecutableElement> seen) {
     for (ExecutableElement callee : reachable.callees(from)) {
-      for (ExecutableElement target : reachable.targets(callee)) {
-        if (target.equals(goal) || seen.add(target) && reaches(target, goal, seen)) {
-          return true;
-        }
+      if (callee.equals(goal) || seen.add(callee) && reaches(callee, goal, seen)) {
+        return true;
       }
     }
     return false;

@@ -7,7 +7,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,16 +77,7 @@ final class MethodWriter {
 
   /** The comment above a method. */
   void comment(ExecutableElement method, Output out) {
-    MethodTree tree = c.methods.get(method);
-    long start = attribution.start(c.unit, tree);
-    long from = attribution.start(c.unit, c.tree);
-    for (Tree member : c.tree.getMembers()) {
-      long end = attribution.end(c.unit, member);
-      if (end <= start && end > from) {
-        from = end;
-      }
-    }
-    comments.write(from, start, out);
+    comments.above(c.methods.get(method), out);
   }
 
   void write(ExecutableElement method, boolean header, Output out) {

@@ -64,6 +64,23 @@ final class Output {
     }
   }
 
+  /**
+   * As it is read: long lines broken, each part with the line of Java of the whole, and never two
+   * empty lines in a row.
+   */
+  Output folded() {
+    Output folded = new Output();
+    for (int i = 0; i < lines.size(); i++) {
+      if (i > 0 && lines.get(i).isEmpty() && lines.get(i - 1).isEmpty()) {
+        continue;
+      }
+      for (String part : Folding.fold(lines.get(i))) {
+        folded.line(javaLines.get(i), part);
+      }
+    }
+    return folded;
+  }
+
   boolean isEmpty() {
     return lines.isEmpty();
   }

@@ -64,6 +64,9 @@ final class Program {
 
   private void add(ClassTree tree, CompilationUnitTree unit) {
     TypeElement element = (TypeElement) attribution.element(tree);
+    if (Intrinsics.define(element)) {
+      return; // like a class of the JDK
+    }
     String name = Names.ofClass(element);
     int taken = namesTaken.merge(name, 1, Integer::sum);
     JavaClass added =

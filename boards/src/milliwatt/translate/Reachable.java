@@ -41,7 +41,13 @@ final class Reachable {
   private final Set<JavaClass> initialised = new LinkedHashSet<>();
   private final Set<ExecutableElement> virtualCalls = new LinkedHashSet<>();
   private final Set<JavaClass> named = new LinkedHashSet<>();
-  private final Map<ExecutableElement, Set<ExecutableElement>> callees = new LinkedHashMap<>();
+
+  /** For each method, those it calls by a call that can reach no other. */
+  private final Map<ExecutableElement, Set<ExecutableElement>> direct = new LinkedHashMap<>();
+
+  /** For each method, those it calls on objects that decide what runs. */
+  private final Map<ExecutableElement, Set<ExecutableElement>> onObjects = new LinkedHashMap<>();
+
   private final Map<ExecutableElement, Set<ExecutableElement>> targets = new HashMap<>();
   private final Set<ExecutableElement> allocating = new HashSet<>();
   private final Set<ExecutableElement> roots = new HashSet<>();
@@ -73,6 +79,14 @@ final class Reachable {
   /** Whether the method is called from outside. */
   boolean isRoot(ExecutableElement method) {
     return roots.contains(method);
+  }
+
+  /** Whether some call leaves it to the object which implementation of the method runs. */
+  boolean isCalledOnObjects(ExecutableElement method) {
+    JavaClass owner = program.owner(method);
+    return owner.isInterface()
+        ? virtualCalls.contains(method)
+        : virtualCalls.stream().anyMatch(called -> program.root(called).equals(method));
   }
 
   /** Whether the method's own body makes objects or arrays. */
@@ -108,9 +122,13 @@ final class Reachable {
     return constants.neverHolds(condition, program.attribution);
   }
 
-  /** The methods that a method's body calls. */
+  /** The methods that may run when a method's body calls what it calls. */
   Set<ExecutableElement> callees(ExecutableElement method) {
-    return callees.getOrDefault(method, Set.of());
+    Set<ExecutableElement> all = new LinkedHashSet<>(direct.getOrDefault(method, Set.of()));
+    for (ExecutableElement called : onObjects.getOrDefault(method, Set.of())) {
+      all.addAll(targets(called));
+    }
+    return all;
   }
 
   /** The implementations that a call of a method may reach. */
@@ -189,14 +207,21 @@ final class Reachable {
     }
   }
 
-  private void call(ExecutableElement caller, ExecutableElement method, boolean direct) {
+  private void call(ExecutableElement caller, ExecutableElement method, boolean onSuper) {
     if (program.owner(method) == null) {
       return;
     }
-    callees.computeIfAbsent(caller, key -> new LinkedHashSet<>()).add(method);
-    if (direct || Program.isStaticallyBound(method)) {
-      reach(method);
-    } else if (virtualCalls.add(method)) {
+    if (onSuper || Program.isStaticallyBound(method)) {
+      ExecutableElement target =
+          Program.isStaticallyBound(method)
+              ? method
+              : program.implementation(method, program.owner(method));
+      direct.computeIfAbsent(caller, key -> new LinkedHashSet<>()).add(target);
+      reach(target);
+      return;
+    }
+    onObjects.computeIfAbsent(caller, key -> new LinkedHashSet<>()).add(method);
+    if (virtualCalls.add(method)) {
       named.add(program.owner(method));
       for (JavaClass c : Set.copyOf(instantiated)) {
         resolve(method, c);

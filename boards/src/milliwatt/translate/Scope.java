@@ -1,6 +1,6 @@
 package milliwatt.translate;
 
-import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,8 +9,11 @@ import java.util.Set;
 final class Scope {
   final JavaClass owner;
 
-  /** Array accesses whose index is known to be in range, and whose array is known to be there. */
-  final Set<ArrayAccessTree> proven = new HashSet<>();
+  /**
+   * Accesses and loads whose indices are known to be in range, and whose array is known to be
+   * there.
+   */
+  final Set<ExpressionTree> proven = new HashSet<>();
 
   private final Attribution attribution;
   private final boolean header;
@@ -35,6 +38,11 @@ final class Scope {
   /** Moves to the line on which javac takes a tree to be. */
   void atPosition(Tree tree) {
     to(attribution.position(owner.unit, tree));
+  }
+
+  /** Moves to the line that a tree ends on. */
+  void atEnd(Tree tree) {
+    to(attribution.end(owner.unit, tree) - 1);
   }
 
   private void to(long position) {

@@ -25,9 +25,7 @@ final class SetUp {
             methods.add(method);
           }
           for (ExecutableElement callee : reachable.callees(method)) {
-            for (ExecutableElement target : reachable.targets(callee)) {
-              callers.computeIfAbsent(target, key -> new HashSet<>()).add(method);
-            }
+            callers.computeIfAbsent(callee, key -> new HashSet<>()).add(method);
           }
         }
       }

@@ -7,18 +7,21 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
 /**
  * Static final arrays of constants that the program only reads: they lie in flash. The name of such
- * a table occurs only where an element is read, where its length is asked for, or in a for loop
- * over its elements; whatever else is done with it might end in a write to it.
+ * a table occurs only where an element is read, or four of them at once, where its length is asked
+ * for, or in a for loop over its elements; whatever else is done with it might end in a write to
+ * it.
  */
 final class Tables {
   private Tables() {}
@@ -53,6 +56,16 @@ final class Tables {
         scan(tree.getExpression(), nothing);
       }
       return scan(tree.getIndex(), nothing);
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
+      boolean loads =
+          program.attribution.element(tree.getMethodSelect()) instanceof ExecutableElement method
+              && Intrinsics.loads(method);
+      return loads && table(tree.getArguments().get(0)) != null
+          ? scan(tree.getArguments().get(1), nothing)
+          : super.visitMethodInvocation(tree, nothing);
     }
 
     @Override

@@ -115,7 +115,8 @@ public final class Translator {
     Map<String, String> files = new LinkedHashMap<>();
     Map<String, List<String>> lines = new LinkedHashMap<>();
     written.forEach(
-        (name, out) -> {
+        (name, unbroken) -> {
+          Output out = unbroken.folded();
           files.put(name, out.text());
           lines.put(
               name,
@@ -132,6 +133,7 @@ public final class Translator {
     out.line("#define MW_PROGRAM_H");
     out.line("");
     out.line("#include \"mw.h\"");
+    out.line("#include \"mw_dsp.h\"");
     out.line("#include \"mw_math.h\"");
     out.line("");
     classes.forEach(c -> out.line("typedef struct %1$s %1$s;".formatted(c.name)));

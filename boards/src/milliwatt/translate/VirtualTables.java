@@ -38,6 +38,7 @@ final class VirtualTables {
         .filter(method -> method.getKind() == ElementKind.METHOD)
         .filter(method -> !Program.isStaticallyBound(method))
         .filter(method -> facts.program().root(method).equals(method))
+        .filter(facts.reachable()::isCalledOnObjects)
         .filter(method -> facts.reachable().targets(method).size() > 1)
         .toList();
   }

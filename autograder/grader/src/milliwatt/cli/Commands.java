@@ -29,6 +29,7 @@ public final class Commands {
     commands.put("run", RunCommand::new);
     commands.put("compare", CompareCommand::new);
     commands.put("diagnose", DiagnoseCommand::new);
+    commands.put("translate", TranslateCommand::new);
     commands.put("upgrade", UpgradeCommand::new);
     commands.put("completion", CompletionCommand::new);
     commands.put("dev", DevCommand::new);

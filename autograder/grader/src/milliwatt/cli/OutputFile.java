@@ -2,7 +2,9 @@ package milliwatt.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +13,8 @@ import java.nio.file.StandardCopyOption;
 
 /** A file that a command is asked to write: whole or not at all, and failures told in sentences. */
 final class OutputFile {
+  private static final int HEAD_BYTES = 1000;
+
   private OutputFile() {}
 
   @FunctionalInterface
@@ -58,6 +62,27 @@ final class OutputFile {
       if (input != null && same(output, input)) {
         throw new UserError("Writing to " + output + " would replace an input; name another file.");
       }
+    }
+  }
+
+  /**
+   * Refuses to write over a file that this command did not write.
+   *
+   * @param sign a text near the beginning of each file that it writes
+   */
+  static void refuseForeign(Path output, String sign) {
+    if (!Files.isRegularFile(output)) {
+      return;
+    }
+    try (InputStream in = Files.newInputStream(output)) {
+      String head = new String(in.readNBytes(HEAD_BYTES), StandardCharsets.ISO_8859_1);
+      if (!head.contains(sign)) {
+        throw new UserError(
+            "%s is there already, and this command did not write it; name another place."
+                .formatted(output));
+      }
+    } catch (IOException e) {
+      throw new UserError("Reading " + output + " failed (" + e.getMessage() + ").");
     }
   }
 

@@ -1,6 +1,8 @@
 package milliwatt.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import milliwatt.lab.CourseSources;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
@@ -22,6 +24,12 @@ final class WorkspaceOption {
 
   Workspace open() {
     return Workspace.open(location());
+  }
+
+  /** The workspace, or none if nobody named one and none is at the usual place. */
+  Optional<Workspace> openIfThere() {
+    boolean named = folder != null || WorkspaceLocation.named(System.getenv());
+    return named || Files.exists(location()) ? Optional.of(open()) : Optional.empty();
   }
 
   Workspace openOrCreate(CourseSources course) {

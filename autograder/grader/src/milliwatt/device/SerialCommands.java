@@ -24,6 +24,9 @@ final class SerialCommands {
   /** After this long without a byte, all that was on its way has come. */
   private static final long QUIET_MILLIS = 50;
 
+  /** After somebody else's {@code m-ready}, so long until ours begins. */
+  private static final long LATE_MILLIS = 100;
+
   private static final int MAX_STALE_LINES = 10_000;
 
   private static final long MAX_FOREIGN_BYTES = 1 << 18;
@@ -46,34 +49,46 @@ final class SerialCommands {
     return line;
   }
 
-  /** Sends a tagged command and reads until its answer is done, or cannot be any more. */
+  /**
+   * Sends a tagged command and reads until its answer is done, or cannot be any more. An {@code
+   * m-ready} before any of it may be a late one of an earlier command: taken for this one's, every
+   * answer from then on would come one command late.
+   */
   AnswerReader send(String tag, String words, long millis) throws PortException, Silence {
     AnswerReader answer = new AnswerReader(tag);
     line.discard();
     line.send(withCheck("mw " + tag + " " + words));
     long deadline = Conversation.in(millis);
-    long atOwnLine = line.received();
+    long atOwnLine = -1;
+    boolean ready = false;
+    long start = line.received();
     while (true) {
       long before = line.received();
       String text = line.line(deadline);
       if (text == null) {
         boolean coming = line.received() > before;
-        if (coming && line.received() - atOwnLine < MAX_FOREIGN_BYTES) {
+        if (coming && line.received() - Math.max(start, atOwnLine) < MAX_FOREIGN_BYTES) {
           deadline = Conversation.in(PROGRESS_MILLIS);
           continue;
         }
-        resynchronise();
+        if (!ready) {
+          resynchronise();
+        }
         return answer;
       }
-      int start = text.indexOf(answer.prefix());
-      if (start >= 0) {
+      int own = text.indexOf(answer.prefix());
+      if (own >= 0) {
         atOwnLine = line.received();
-        if (answer.take(text.substring(start))) {
+        if (answer.take(text.substring(own))) {
           line.awaitReady(READY_MILLIS);
           return answer;
         }
       } else if (text.endsWith(Conversation.READY)) {
-        return answer; // without an end: damaged
+        if (atOwnLine >= 0) {
+          return answer; // it lost its end
+        }
+        ready = true;
+        deadline = Conversation.in(LATE_MILLIS);
       }
     }
   }

@@ -223,10 +223,8 @@ public final class SerialDevice implements Device {
         throw new DeviceException(otherProgram());
       }
     } catch (PortException e) {
-      switch (e.reason()) {
-        case BUSY, DENIED, REFUSED -> throw new DeviceException(e.getMessage(), e);
-        case MISSING, GONE, STUCK -> throw new LinkLost(e.getMessage());
-      }
+      // A port that has just come back may for a while be busy, or not ours to open.
+      throw new LinkLost(e.getMessage());
     } catch (RuntimeException e) {
       disconnect();
       throw e;

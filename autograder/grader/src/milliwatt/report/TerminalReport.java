@@ -73,6 +73,19 @@ public final class TerminalReport {
     page.flush();
   }
 
+  /**
+   * Prints why a program cannot become C.
+   *
+   * @param next what to do now, one sentence
+   */
+  public void refusals(List<Diagnostic> refusals, String next) {
+    diagnostics(
+        "Cannot become C", refusals.stream().map(Neutral::diagnostic).toList(), "instead: ");
+    page.blank();
+    page.labelled("", 8, Ink.BOLD, "Next", Neutral.text(next));
+    page.flush();
+  }
+
   private void diagnostics(String heading, List<Diagnostic> diagnostics, String advice) {
     if (diagnostics.isEmpty()) {
       return;

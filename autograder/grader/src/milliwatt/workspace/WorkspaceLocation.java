@@ -18,9 +18,8 @@ public final class WorkspaceLocation {
     if (option != null) {
       return here.resolve(option).normalize();
     }
-    String variable = environment.getOrDefault(VARIABLE, "");
-    if (!variable.isBlank()) {
-      return here.resolve(variable).normalize();
+    if (named(environment)) {
+      return here.resolve(environment.get(VARIABLE)).normalize();
     }
     for (Path folder = here.toAbsolutePath(); folder != null; folder = folder.getParent()) {
       if (Workspace.exists(folder) && folder.resolve(Workspace.PROGRESS).toFile().isFile()) {
@@ -28,5 +27,10 @@ public final class WorkspaceLocation {
       }
     }
     return here.resolve(USUAL).normalize();
+  }
+
+  /** Whether the environment names one. */
+  public static boolean named(Map<String, String> environment) {
+    return !environment.getOrDefault(VARIABLE, "").isBlank();
   }
 }

@@ -66,7 +66,7 @@ final class NativeSide {
    */
   static NativeSide in(Path home) throws IOException {
     Files.createDirectories(home);
-    for (String file : List.of("mw.h", "mw_math.h", "mw.c")) {
+    for (String file : List.of("mw.h", "mw_dsp.h", "mw_math.h", "mw.c")) {
       Files.writeString(home.resolve(file), Given.resource("/boards/firmware/" + file));
     }
     Files.writeString(home.resolve("native.c"), Given.resource("native.c"));

@@ -1,0 +1,64 @@
+package milliwatt.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import milliwatt.device.DispatchSource;
+import milliwatt.device.SandboxModule;
+import milliwatt.lab.CourseSources;
+import milliwatt.lab.Lab;
+import milliwatt.lab.LabCatalogue;
+import milliwatt.tinyjava.Diagnostic;
+import milliwatt.tinyjava.Source;
+import milliwatt.translate.Translation;
+import milliwatt.translate.Translator;
+
+/**
+ * One lab's program in C: what its contract's methods can come to execute.
+ *
+ * @param sources the Java that was translated
+ * @param borrowed names of classes taken from the reference
+ */
+public record LabInC(List<Source> sources, List<String> borrowed, Translation translation) {
+  /** A student's program; a file that is missing is a refusal. */
+  public static LabInC of(Lab lab, StudentCode code, LabCatalogue catalogue, CourseSources course) {
+    LabProgram program = LabProgram.of(lab, code, catalogue, course, contract(lab));
+    List<Source> sources =
+        program.sources().stream()
+            .filter(source -> !source.path().equals(DispatchSource.PATH)) // program.c is it in C
+            .toList();
+    return new LabInC(
+        sources,
+        program.borrowed(),
+        program.missing().isEmpty()
+            ? translated(lab, sources)
+            : new Translation(Map.of(), Map.of(), program.missing()));
+  }
+
+  /** The reference's program. */
+  public static LabInC reference(Lab lab, LabCatalogue catalogue, CourseSources course) {
+    Map<String, String> files = new TreeMap<>();
+    lab.classes().forEach(name -> files.put(name + ".java", course.solution(name).text()));
+    return of(lab, new StudentCode(files, Set.of()), catalogue, course);
+  }
+
+  public List<Diagnostic> refusals() {
+    return translation.refusals();
+  }
+
+  private static Translation translated(Lab lab, List<Source> sources) {
+    try (SandboxModule module = new SandboxModule()) {
+      return new Translator(List.of(module.path()))
+          .translate(sources, lab.contract(), lab.adapter(), false);
+    }
+  }
+
+  private static Class<?> contract(Lab lab) {
+    try {
+      return Class.forName(lab.contract());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("lab.yaml names a contract that is missing", e);
+    }
+  }
+}

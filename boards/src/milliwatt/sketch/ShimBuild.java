@@ -38,16 +38,21 @@ public final class ShimBuild {
 
   private static final int AT_A_TIME = 2;
 
+  /** The most that a sketch takes for calls, and 1 KiB for what lies above: the core's own frames. */
+  private static final int STACK_BYTES = 9 << 10;
+
   private final Path folder;
   private final Target target;
 
   /**
    * @param folder for what is compiled; empty
-   * @param target the twin to run on: its flash and RAM are enforced
+   * @param target the twin to run on: its flash and RAM are enforced, its stack is that of a sketch
    */
   public ShimBuild(Path folder, Target target) {
     this.folder = folder;
-    this.target = target;
+    this.target =
+        new Target(
+            target.id(), target.core(), target.flashBytes(), target.ramBytes(), STACK_BYTES);
   }
 
   /**

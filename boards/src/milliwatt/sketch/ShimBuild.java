@@ -38,7 +38,9 @@ public final class ShimBuild {
 
   private static final int AT_A_TIME = 2;
 
-  /** The most that a sketch takes for calls, and 1 KiB for what lies above: the core's own frames. */
+  /**
+   * The most that a sketch takes for calls, and 1 KiB for what lies above: the core's own frames.
+   */
   private static final int STACK_BYTES = 9 << 10;
 
   private final Path folder;
@@ -51,8 +53,7 @@ public final class ShimBuild {
   public ShimBuild(Path folder, Target target) {
     this.folder = folder;
     this.target =
-        new Target(
-            target.id(), target.core(), target.flashBytes(), target.ramBytes(), STACK_BYTES);
+        new Target(target.id(), target.core(), target.flashBytes(), target.ramBytes(), STACK_BYTES);
   }
 
   /**

@@ -13,10 +13,7 @@ import milliwatt.firmware.FirmwareBuild;
 import milliwatt.firmware.FirmwareException;
 import milliwatt.firmware.FirmwareOptions;
 import milliwatt.firmware.Target;
-import milliwatt.tinyjava.Diagnostic;
-import milliwatt.tinyjava.Source;
 import milliwatt.translate.Translation;
-import milliwatt.translate.Translator;
 import milliwatt.twin.Serial;
 import milliwatt.twin.TwinException;
 import milliwatt.twin.TwinProcess;
@@ -39,9 +36,8 @@ public final class TwinDevice extends LinkedDevice {
   private final String name;
   private final Target target;
   private final Sandbox sandbox;
-  private final SandboxModule module;
   private final FirmwareBuild build = new FirmwareBuild();
-  private Translator translator;
+  private final ProgramTranslator translator;
   private Translation translation;
   private Firmware firmware;
 
@@ -52,7 +48,7 @@ public final class TwinDevice extends LinkedDevice {
     this.name = name;
     this.target = target;
     this.sandbox = sandbox;
-    this.module = module;
+    this.translator = new ProgramTranslator(module);
   }
 
   @Override
@@ -79,7 +75,7 @@ public final class TwinDevice extends LinkedDevice {
   public synchronized void load(Program program) {
     disconnect();
     try {
-      translation = translated(program);
+      translation = translator.translate(program, explicitNullChecks());
       firmware =
           build.build(
               translation.files(),
@@ -138,26 +134,6 @@ public final class TwinDevice extends LinkedDevice {
 
   private boolean explicitNullChecks() {
     return target.core() == Core.NATIVE;
-  }
-
-  private Translation translated(Program program) {
-    if (translator == null) {
-      translator = new Translator(List.of(module.path()));
-    }
-    // The dispatcher is for class files; the translator makes its own.
-    List<Source> sources =
-        program.sources().stream()
-            .filter(source -> !source.path().equals(DispatchSource.PATH))
-            .toList();
-    Translation made =
-        translator.translate(sources, program.contract(), program.adapter(), explicitNullChecks());
-    for (Diagnostic refusal : made.refusals()) {
-      throw new UserError(
-          "%s:%d: %s %s"
-              .formatted(refusal.file(), refusal.line(), refusal.message(), refusal.advice())
-              .strip());
-    }
-    return made;
   }
 
   private record TwinLink(TwinProcess twin) implements Link {

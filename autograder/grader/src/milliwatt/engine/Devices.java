@@ -22,7 +22,7 @@ public final class Devices {
       case "inprocess" -> new InProcessDevice();
       default ->
           TwinDevices.create(options, module)
-              .or(() -> BoardDevices.create(options.device()))
+              .or(() -> BoardDevices.create(options.device(), module))
               .orElseThrow(
                   () ->
                       new UserError(

@@ -129,7 +129,7 @@ final class ExportOption {
     Set<String> standing =
         requirements.stream()
             .filter(earlier -> workspace.progress().passed(earlier.id()))
-        .filter(earlier -> LabSession.unchanged(earlier, workspace, catalogue))
+            .filter(earlier -> LabSession.unchanged(earlier, workspace, catalogue))
             .map(Lab::id)
             .collect(Collectors.toSet());
     return new StudentCode(workspace.files(lab, requirements), standing);

@@ -1,6 +1,7 @@
 package milliwatt.device;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** A device that is reached over a {@link Link}. */
 abstract class LinkedDevice implements Device {
@@ -55,6 +56,11 @@ abstract class LinkedDevice implements Device {
   /** The outcome as the student is to see it. */
   Outcome explained(Outcome outcome) {
     return outcome;
+  }
+
+  /** What its memory holds, if it runs and says so. */
+  public final synchronized Optional<MemoryUse> memory() {
+    return client == null ? Optional.empty() : client.memory(START_LIMIT_MILLIS);
   }
 
   @Override

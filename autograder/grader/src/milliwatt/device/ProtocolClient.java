@@ -1,6 +1,7 @@
 package milliwatt.device;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** The host's side of the protocol over one link. See {@code milliwatt.harness} for the other. */
@@ -61,6 +62,18 @@ final class ProtocolClient implements AutoCloseable {
           .map(line -> line.fields().getFirst())
           .findFirst()
           .orElse("");
+    } catch (Silence e) {
+      throw new DeviceException("The device stopped answering. " + e.getMessage());
+    }
+  }
+
+  /** What the device's memory holds; not every device says. */
+  Optional<MemoryUse> memory(long millis) {
+    try {
+      return exchange.carryOut(NOTHING, "memory", millis).lines().stream()
+          .filter(line -> line.kind().equals("memory"))
+          .findFirst()
+          .map(line -> MemoryUse.of(line.fields()));
     } catch (Silence e) {
       throw new DeviceException("The device stopped answering. " + e.getMessage());
     }

@@ -13,6 +13,7 @@ import milliwatt.firmware.FirmwareBuild;
 import milliwatt.firmware.FirmwareException;
 import milliwatt.firmware.FirmwareOptions;
 import milliwatt.firmware.Target;
+import milliwatt.translate.ClosedSet;
 import milliwatt.translate.Translation;
 import milliwatt.twin.Serial;
 import milliwatt.twin.TwinException;
@@ -73,13 +74,23 @@ public final class TwinDevice extends LinkedDevice {
    */
   @Override
   public synchronized void load(Program program) {
+    load(program, Optional.empty(), ClosedSet.OPEN);
+  }
+
+  /**
+   * The same, for one model.
+   *
+   * @param model lies in flash; an argument of length -1 stands for it
+   * @param constants what the program is known to meet
+   */
+  public synchronized void load(Program program, Optional<byte[]> model, ClosedSet constants) {
     disconnect();
     try {
-      translation = translator.translate(program, explicitNullChecks());
+      translation = translator.translate(program, explicitNullChecks(), constants);
       firmware =
           build.build(
               translation.files(),
-              Optional.empty(),
+              model,
               target,
               new FirmwareOptions(Optional.empty(), explicitNullChecks(), List.of()));
     } catch (FirmwareException e) {

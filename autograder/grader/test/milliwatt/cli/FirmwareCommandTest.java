@@ -83,7 +83,8 @@ class FirmwareCommandTest {
       boolean arduino = !board.tools().fqbn().value().orElseThrow().equals("none");
       assertThat(out.resolve(arduino ? board.id() + ".ino" : "Makefile")).exists();
       String readme = Files.readString(out.resolve("README.md"));
-      assertThat(readme).contains(board.name(), "`src/mw_config.h`")
+      assertThat(readme)
+          .contains(board.name(), "`src/mw_config.h`")
           .containsIgnoringCase("nobody has");
       if (arduino) {
         assertThat(readme)

@@ -1,0 +1,173 @@
+package milliwatt.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import milliwatt.board.Board;
+import milliwatt.cli.UserError;
+import milliwatt.contract.WireWriter;
+import milliwatt.device.MemoryUse;
+import milliwatt.device.Outcome;
+import milliwatt.device.Program;
+import milliwatt.device.SandboxModule;
+import milliwatt.device.TwinDevice;
+import milliwatt.firmware.DoesNotFit;
+import milliwatt.firmware.Firmware;
+import milliwatt.firmware.FirmwareBuild;
+import milliwatt.firmware.FirmwareException;
+import milliwatt.firmware.FirmwareOptions;
+import milliwatt.firmware.Target;
+import milliwatt.lab.CourseSources;
+import milliwatt.lab.Lab;
+import milliwatt.lab.LabCatalogue;
+import milliwatt.model.BenchmarkProfile;
+import milliwatt.model.ModelFile;
+import milliwatt.runtime.RuntimeProgram;
+import tinyml.Model;
+
+/**
+ * What the reference takes of a board: linked for the board's twin and measured on it, or, where
+ * there is none, on the generic Cortex-M4.
+ */
+public final class BoardFits {
+  /** Any would do; the figures shall be the same every time. */
+  private static final long SEED = 1;
+
+  private static final long LIMIT_MILLIS = 60_000;
+
+  private final Board board;
+  private final Target target;
+  private final LabCatalogue catalogue = new LabCatalogue();
+  private final CourseSources course = new CourseSources();
+  private final FirmwareBuild build = new FirmwareBuild();
+
+  public BoardFits(Board board) {
+    this.board = board;
+    this.target = TwinDevices.ofBoard(board.id()).orElse(Target.M4);
+  }
+
+  /** Whether the figures are of another core than the board's. */
+  public boolean estimated() {
+    return board.twin().isEmpty();
+  }
+
+  /**
+   * One fit a lab.
+   *
+   * @param progress gets each lab's id when it is next
+   * @throws UserError if a tool is missing
+   */
+  public List<LabFit> labs(Consumer<String> progress) throws IOException {
+    List<LabFit> fits = new ArrayList<>();
+    for (Lab lab : catalogue.all()) {
+      progress.accept(lab.id());
+      fits.add(lab(lab));
+    }
+    return fits;
+  }
+
+  private LabFit lab(Lab lab) throws IOException {
+    LabInC program = LabInC.reference(lab, catalogue, course);
+    try {
+      Firmware firmware =
+          build.build(
+              program.translation().files(), Optional.empty(), target, FirmwareOptions.PLAIN);
+      long[] use = measured(lab, program, firmware);
+      return new LabFit(
+          lab.id(),
+          firmware.codeBytes(),
+          firmware.staticRamBytes(),
+          use[0],
+          use[1],
+          Optional.empty());
+    } catch (DoesNotFit e) {
+      return LabFit.unlinkable(lab.id(), e);
+    } catch (FirmwareException e) {
+      throw new UserError(e.getMessage());
+    }
+  }
+
+  /** Stack and heap; what was measured is kept beside the firmware, which has a name of its own. */
+  private long[] measured(Lab lab, LabInC program, Firmware firmware) throws IOException {
+    Path kept = firmware.elf().resolveSibling(firmware.elf().getFileName() + ".use");
+    if (Files.exists(kept)) {
+      String[] words = Files.readString(kept).split(" ");
+      return new long[] {Long.parseLong(words[0]), Long.parseLong(words[1])};
+    }
+    try (SandboxModule module = new SandboxModule();
+        WatchedDevice device = new WatchedDevice(twin(module))) {
+      device.load(new Program(Map.of(), program.sources(), lab.contract(), lab.adapter()));
+      CheckSession session =
+          new CheckSession(named(lab.contract()), device, false, SEED, RunListener.SILENT);
+      new ChecksRun().run(lab.checks().stream().map(BoardFits::named).toList(), session);
+      long[] use = {device.stackPeak(), device.heapNeed()};
+      Files.writeString(kept, use[0] + " " + use[1]);
+      return use;
+    }
+  }
+
+  /** What a model costs on the board, and the instructions of one inference. */
+  public ModelFit model(ModelFile file) {
+    RuntimeProgram runtime = RuntimeProgram.reference(catalogue, course);
+    try (SandboxModule module = new SandboxModule();
+        TwinDevice device = twin(module)) {
+      device.load(runtime.program(), Optional.of(file.bytes()), BenchmarkProfile.closedSet(file));
+      returned(file, device.call("load", modelInFlash(), LIMIT_MILLIS));
+      Outcome.Returned inference =
+          returned(file, device.call("infer", inputsAndOutputs(file.model()), LIMIT_MILLIS));
+      MemoryUse use = device.memory().orElseThrow();
+      Firmware firmware = device.firmware().orElseThrow();
+      return new ModelFit(
+          file.name(),
+          firmware.codeBytes() + firmware.modelBytes(),
+          firmware.staticRamBytes() + use.heapPeak() + use.stackPeak(),
+          inference.instructions());
+    }
+  }
+
+  private TwinDevice twin(SandboxModule module) {
+    return new TwinDevice("twin:" + target.id(), target, Walls.ALL.sandbox(), module);
+  }
+
+  private static Outcome.Returned returned(ModelFile file, Outcome outcome) {
+    if (outcome instanceof Outcome.Returned returned) {
+      return returned;
+    }
+    throw new UserError("%s does not run on the twin: %s".formatted(file.name(), outcome));
+  }
+
+  private static byte[] modelInFlash() {
+    WireWriter arguments = new WireWriter();
+    arguments.write(-1);
+    arguments.write(true);
+    return arguments.toByteArray();
+  }
+
+  private static byte[] inputsAndOutputs(Model model) {
+    WireWriter arguments = new WireWriter();
+    int inputs = 0;
+    for (int i = 0; i < model.inputs(); i++) {
+      inputs += model.tensors[model.input(i)].bytes;
+    }
+    int outputs = 0;
+    for (int i = 0; i < model.outputs(); i++) {
+      outputs += model.tensors[model.output(i)].bytes;
+    }
+    arguments.write(new byte[inputs]);
+    arguments.write(new byte[outputs]);
+    return arguments.toByteArray();
+  }
+
+  private static Class<?> named(String qualifiedName) {
+    try {
+      return Class.forName(qualifiedName);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("lab.yaml names " + qualifiedName + ", which is missing", e);
+    }
+  }
+}

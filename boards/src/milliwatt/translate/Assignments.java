@@ -156,13 +156,14 @@ final class Assignments {
     TypeMirror type = facts.type(variable);
     Tree.Kind operator = Operators.ofCompound(tree.getKind());
     Target target = target(variable);
-    C value = expressions.value(tree.getExpression());
     TypeMirror valueType = facts.type(tree.getExpression());
     Number divisor = expressions.constant(tree.getExpression());
-    TypeKind in =
-        Operators.isShift(operator)
-            ? CTypes.promoted(type, type)
-            : CTypes.promoted(type, valueType);
+    boolean shift = Operators.isShift(operator);
+    TypeKind in = shift ? CTypes.promoted(type, type) : CTypes.promoted(type, valueType);
+    C value =
+        shift
+            ? expressions.value(tree.getExpression())
+            : expressions.operand(tree.getExpression(), in);
     String site = scope.site();
     C old = target.place().with(Effects.READS);
     C sum =

@@ -372,7 +372,7 @@ final class ClassWriter {
     String name = facts.names().staticField(field);
     int count = array.getInitializers().size();
     Scope scope = new Scope(c, facts.program().attribution, false);
-    Expressions expressions = new Expressions(facts, scope, choice -> "0");
+    Expressions expressions = new Expressions(facts, scope, (choice, type) -> "0");
     List<String> values =
         array.getInitializers().stream().map(each -> expressions.value(each).text()).toList();
     out.open(lineOf(tree), "static const struct {");

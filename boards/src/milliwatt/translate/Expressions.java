@@ -19,7 +19,8 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -33,12 +34,14 @@ final class Expressions {
   private final Calls calls;
   private final Creations creations;
   private final Assignments assignments;
-  private final Function<SwitchExpressionTree, String> switches;
+  private final BiFunction<SwitchExpressionTree, TypeMirror, String> switches;
 
   /**
-   * @param switches writes a switch expression as a C statement expression
+   * @param switches writes a switch expression, whose value is to be of the given type, as a C
+   *     statement expression
    */
-  Expressions(Facts facts, Scope scope, Function<SwitchExpressionTree, String> switches) {
+  Expressions(
+      Facts facts, Scope scope, BiFunction<SwitchExpressionTree, TypeMirror, String> switches) {
     this.facts = facts;
     this.scope = scope;
     this.switches = switches;
@@ -73,11 +76,7 @@ final class Expressions {
       case MethodInvocationTree call -> calls.call(call);
       case NewClassTree creation -> creations.object(creation);
       case NewArrayTree array -> creations.array(array, facts.type(array));
-      case SwitchExpressionTree choice -> {
-        C chosen = C.primary(switches.apply(choice), Effects.ANY);
-        scope.atEnd(choice);
-        yield chosen;
-      }
+      case SwitchExpressionTree choice -> chosen(choice, facts.type(choice));
       default -> throw new Untranslatable(tree, "Tiny Java has no such expression.");
     };
   }
@@ -98,13 +97,18 @@ final class Expressions {
     if (tree instanceof NewArrayTree array && array.getType() == null) {
       return creations.array(array, to);
     }
-    if (Statements.unwrapped(tree) instanceof ConditionalExpressionTree conditional
-        && to != null
-        && to.getKind().isPrimitive()) {
-      C c = conditional(conditional, to);
-      return new C("(" + c.text() + ")", C.PRIMARY, c.effects());
+    if (to != null && to.getKind().isPrimitive() && chooses(tree)) {
+      C c = branch(tree, to);
+      return c.binding() < C.UNARY ? new C("(" + c.text() + ")", C.PRIMARY, c.effects()) : c;
     }
-    return conversions.assigned(value(tree), facts.type(tree), to);
+    TypeMirror from = facts.type(tree);
+    if (from instanceof ArrayType
+        && to instanceof ArrayType
+        && !facts.program().attribution.types.isSameType(from, to)) {
+      throw new Untranslatable(
+          tree, "An array is used as one of another class. Make it an array of that class.");
+    }
+    return conversions.assigned(value(tree), from, to);
   }
 
   private String source(LiteralTree literal) {
@@ -208,8 +212,17 @@ final class Expressions {
    *     each side to that type at once, and not first to the one that both have in common
    */
   private C conditional(ConditionalExpressionTree tree, TypeMirror type) {
-    if (facts.reachable().neverHolds(tree.getCondition())) {
-      return branch(tree.getFalseExpression(), type);
+    Boolean known =
+        facts.reachable().neverHolds(tree.getCondition())
+            ? Boolean.FALSE
+            : constantCondition(tree.getCondition());
+    if (known != null) {
+      // Here javac does take the type of both first.
+      TypeMirror own = facts.type(tree);
+      C only = branch(known ? tree.getTrueExpression() : tree.getFalseExpression(), own);
+      return own.getKind().isPrimitive() && type.getKind().isPrimitive()
+          ? conversions.cast(only, own, type)
+          : conversions.assigned(only, own, type);
     }
     scope.atPosition(tree.getCondition());
     C condition = value(tree.getCondition());
@@ -222,20 +235,67 @@ final class Expressions {
     return new C(text, C.CONDITIONAL, condition.effects().and(yes.effects()).and(no.effects()));
   }
 
-  private C branch(ExpressionTree tree, TypeMirror type) {
-    C value = converted(tree, type);
-    TypeMirror from = facts.type(tree);
-    // C would convert both sides to one type of its own choice.
-    return from != null && CTypes.isFloating(type) && from.getKind() != type.getKind()
-        ? value.cast(facts.types().of(type))
-        : value;
+  private C chosen(SwitchExpressionTree tree, TypeMirror type) {
+    C chosen = C.primary(switches.apply(tree, type), Effects.ANY);
+    scope.atEnd(tree);
+    return chosen;
+  }
+
+  /** What a condition made of true and false alone comes to, null for any other. */
+  private Boolean constantCondition(ExpressionTree tree) {
+    return switch (tree) {
+      case LiteralTree literal when literal.getValue() instanceof Boolean value -> value;
+      case ParenthesizedTree brackets -> constantCondition(brackets.getExpression());
+      case UnaryTree not when not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT -> {
+        Boolean value = constantCondition(not.getExpression());
+        yield value == null ? null : !value;
+      }
+      case BinaryTree binary -> {
+        Boolean left = constantCondition(binary.getLeftOperand());
+        Boolean right = constantCondition(binary.getRightOperand());
+        yield left == null || right == null
+            ? null
+            : switch (binary.getKind()) {
+              case CONDITIONAL_AND, AND -> left & right;
+              case CONDITIONAL_OR, OR -> left | right;
+              case XOR, NOT_EQUAL_TO -> left ^ right;
+              case EQUAL_TO -> left.equals(right);
+              default -> null;
+            };
+      }
+      case IdentifierTree name -> accesses.constantFlag(name);
+      case MemberSelectTree name -> accesses.constantFlag(name);
+      default -> null;
+    };
+  }
+
+  /**
+   * Whether an expression's value is that of one of several others. In brackets it is a value of
+   * its own type for javac.
+   */
+  private static boolean chooses(ExpressionTree tree) {
+    return tree instanceof ConditionalExpressionTree || tree instanceof SwitchExpressionTree;
+  }
+
+  /** One of the values that a conditional or switch expression chooses from, in the type of all. */
+  C branch(ExpressionTree tree, TypeMirror type) {
+    if (!type.getKind().isPrimitive()) {
+      return converted(tree, type);
+    }
+    return switch (tree) {
+      case ConditionalExpressionTree conditional -> conditional(conditional, type);
+      case SwitchExpressionTree choice -> chosen(choice, type);
+      default -> {
+        TypeMirror from = facts.type(tree);
+        C value = value(tree);
+        yield from.getKind() == type.getKind() ? value : conversions.cast(value, from, type);
+      }
+    };
   }
 
   /** An operand that an operator computes with in a certain type. */
-  private C operand(ExpressionTree tree, TypeKind in) {
-    return Statements.unwrapped(tree) instanceof ConditionalExpressionTree
-            && in.isPrimitive()
-            && in != TypeKind.BOOLEAN
+  C operand(ExpressionTree tree, TypeKind in) {
+    return chooses(tree) && in.isPrimitive() && in != TypeKind.BOOLEAN
         ? converted(tree, facts.program().attribution.types.getPrimitiveType(in))
         : value(tree);
   }
@@ -243,12 +303,11 @@ final class Expressions {
   private C cast(TypeCastTree tree) {
     TypeMirror to = facts.type(tree);
     TypeMirror from = facts.type(tree.getExpression());
-    C value =
-        CTypes.isReference(to)
-            ? value(tree.getExpression())
-            : operand(tree.getExpression(), to.getKind());
-    return CTypes.isReference(to)
-        ? creations.cast(value, from, to)
-        : conversions.cast(value, from, to);
+    if (CTypes.isReference(to)) {
+      return creations.cast(value(tree.getExpression()), from, to);
+    }
+    return chooses(tree.getExpression())
+        ? converted(tree.getExpression(), to)
+        : conversions.cast(value(tree.getExpression()), from, to);
   }
 }

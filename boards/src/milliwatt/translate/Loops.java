@@ -34,7 +34,9 @@ final class Loops {
    */
   void counted(ForLoopTree tree, String label) {
     LoopRange range = LoopRange.of(tree, statements.expressions);
-    if (range == null || range.accesses().isEmpty()) {
+    if (range == null
+        || range.accesses().isEmpty()
+        || scope.inSetUp() && !range.guard().isEmpty()) {
       loop(tree, label);
       return;
     }

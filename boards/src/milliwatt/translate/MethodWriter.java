@@ -89,6 +89,9 @@ final class MethodWriter {
       out.line("mw_check_stack(" + scope.site() + ");");
     }
     Statements statements = new Statements(facts, scope, comments, method.getReturnType(), out);
+    if (isSetUp(method) && facts.reachable().isForOneModel()) {
+      scope.enterSetUp();
+    }
     if (method.getKind() == ElementKind.CONSTRUCTOR) {
       scope.enterConstructor();
       constructor(method, tree, statements);
@@ -124,7 +127,7 @@ final class MethodWriter {
               attribution.end(c.unit, body.get(call)), attribution.start(c.unit, tree.getBody()));
       statements.sequence(body.subList(call + 1, body.size()), from, tree.getBody());
     }
-    if (c.isRecord() && isCanonical(method) && assignsByItself(tree)) {
+    if (c.isRecord() && assignsByItself(method)) {
       for (VariableElement component : c.instanceFields()) {
         String field = facts.names().field(component);
         out.line("self->" + field + " = " + parameterNamed(method, component) + ";");
@@ -179,28 +182,13 @@ final class MethodWriter {
     }
   }
 
-  /** A record's constructor with all its components. */
-  private boolean isCanonical(ExecutableElement constructor) {
-    List<VariableElement> components = c.instanceFields();
-    List<? extends VariableElement> parameters = constructor.getParameters();
-    if (components.size() != parameters.size()) {
-      return false;
-    }
-    for (int i = 0; i < components.size(); i++) {
-      if (!components.get(i).asType().toString().equals(parameters.get(i).asType().toString())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /**
    * Whether Java assigns the components: nobody wrote the constructor, or only its compact form.
    */
-  private boolean assignsByItself(MethodTree tree) {
-    Assigns assigns = new Assigns(facts);
-    assigns.scan(tree.getBody(), null);
-    return !assigns.any();
+  private boolean assignsByItself(ExecutableElement constructor) {
+    return attribution.elements.isCompactConstructor(constructor)
+        || attribution.elements.isCanonicalConstructor(constructor)
+            && attribution.implicit(constructor);
   }
 
   private String parameterNamed(ExecutableElement constructor, VariableElement component) {

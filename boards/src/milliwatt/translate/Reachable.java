@@ -112,6 +112,11 @@ final class Reachable {
     return initialised.contains(c);
   }
 
+  /** Whether it is known what the program will meet, and flash is to hold nothing beyond that. */
+  boolean isForOneModel() {
+    return constants != ClosedSet.OPEN;
+  }
+
   /** Whether a case is never taken. */
   boolean isDead(CaseTree tree) {
     return constants.excludes(tree, program.attribution);

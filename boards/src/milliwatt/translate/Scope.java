@@ -18,6 +18,7 @@ final class Scope {
   private final Attribution attribution;
   private final boolean header;
   private boolean inConstructor;
+  private boolean inSetUp;
   private int line;
   private int temporaries;
 
@@ -55,6 +56,15 @@ final class Scope {
   /** Notes that the C is a constructor's: final fields do not have their values yet. */
   void enterConstructor() {
     inConstructor = true;
+  }
+
+  /** Notes that the C is for getting ready: it is to be small, and need not be fast. */
+  void enterSetUp() {
+    inSetUp = true;
+  }
+
+  boolean inSetUp() {
+    return inSetUp;
   }
 
   boolean inConstructor() {

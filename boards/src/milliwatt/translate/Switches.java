@@ -62,8 +62,7 @@ final class Switches {
   }
 
   /** A switch expression in the middle of another expression. */
-  String expression(SwitchExpressionTree tree) {
-    TypeMirror type = facts.type(tree);
+  String expression(SwitchExpressionTree tree, TypeMirror type) {
     String variable = scope.temporary("chosen");
     Output inner = new Output();
     Output before = statements.redirect(inner);
@@ -95,10 +94,16 @@ final class Switches {
     ExpressionTree inner = Statements.unwrapped(selector);
     C value = statements.expressions.value(inner);
     String text =
-        CTypes.isReference(facts.type(inner))
-            ? statements.expressions.accesses.dereferenced(value) + "->ordinal"
-            : value.text();
+        CTypes.isReference(facts.type(inner)) ? ordinal(inner, value) : value.text();
     statements.out().open(line, "switch (" + text + ") {");
+  }
+
+  /** The number of an enum's constant. javac's code initialises the enum before it looks for null. */
+  private String ordinal(ExpressionTree selector, C value) {
+    Accesses accesses = statements.expressions.accesses;
+    JavaClass type = facts.program().classOf(facts.type(selector));
+    String object = accesses.dereferenced(value);
+    return (type != null ? accesses.used(type, object) : object) + "->ordinal";
   }
 
   /** Whether one of the cases is the default. */
@@ -217,7 +222,7 @@ final class Switches {
       }
       assigned(inner, sink.variable, sink.type);
     } else {
-      C c = statements.expressions.converted(value, sink.type);
+      C c = statements.expressions.branch(value, sink.type);
       if (sink.variable == null) {
         out.line(line, "return " + c.text() + ";");
         return;

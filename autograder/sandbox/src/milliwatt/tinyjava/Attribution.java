@@ -104,6 +104,10 @@ final class Attribution {
     return types.isAssignable(from, to);
   }
 
+  boolean sameType(TypeMirror a, TypeMirror b) {
+    return types.isSameType(a, b);
+  }
+
   static TypeElement owner(Element member) {
     return (TypeElement) member.getEnclosingElement();
   }

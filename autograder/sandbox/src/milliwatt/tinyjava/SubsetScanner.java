@@ -35,6 +35,7 @@ import com.sun.source.util.TreePathScanner;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Walks a file and asks the rules about each construct. What is refused as a whole, such as a
@@ -99,7 +100,9 @@ final class SubsetScanner extends TreePathScanner<Void, Void> {
       if (Attribution.isString(variable.asType())) {
         strings.variable(path, variable);
       } else if (tree.getInitializer() != null) {
-        types.value(tree.getInitializer(), attribution.type(path, tree.getInitializer()));
+        TypeMirror value = attribution.type(path, tree.getInitializer());
+        types.value(tree.getInitializer(), value);
+        types.conversion(tree.getInitializer(), value, variable.asType());
       }
     }
     return super.visitVariable(tree, nothing);

@@ -6,6 +6,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -84,7 +85,19 @@ final class TypeRules {
       boxed(tree, value.toString());
     } else if (Attribution.isPrimitive(target) && BOXES.contains(Attribution.name(value))) {
       boxed(tree, target.toString());
+    } else if (value instanceof ArrayType from
+        && target instanceof ArrayType to
+        && !attribution.sameType(from, to)) {
+      findings.report(
+          tree,
+          "An array of " + elements(from) + " is used as one of " + elements(to) + ".",
+          "Make it with `new " + elements(to) + "[n]`: it holds objects of the other class, too.");
     }
+  }
+
+  private static String elements(ArrayType array) {
+    String type = array.getComponentType().toString();
+    return type.substring(type.lastIndexOf('.') + 1);
   }
 
   private void boxed(Tree tree, String primitive) {

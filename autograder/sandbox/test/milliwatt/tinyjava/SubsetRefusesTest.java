@@ -197,6 +197,10 @@ class SubsetRefusesTest {
         arguments("/*!*/ java.util.ArrayList list;", "java.util.ArrayList", "int that counts"),
         arguments("/*!*/ Integer box;", "boxes a number", "primitive"),
         arguments(body("/*!*/ Object o = n;"), "java.lang.Object", "of your own"),
+        arguments(
+            "#class A {}\nclass B extends A {\n/*!*/ static A[] all = new B[2];\n}\n",
+            "An array of B is used as one of A",
+            "new A[n]"),
         arguments(body("/*!*/ Given.keep(n);"), "is boxed here", "primitive"),
         arguments(body("/*!*/ Given.last = n;"), "is boxed here", "primitive"),
         arguments(body("/*!*/ var x = n > 0 ? 1 : null;"), "boxes a number", "primitive"),

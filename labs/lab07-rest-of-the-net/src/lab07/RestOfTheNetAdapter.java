@@ -96,7 +96,9 @@ public final class RestOfTheNetAdapter implements RestOfTheNetLab {
   @Override
   public void strides(int type, int[] shape, int[] strides) {
     int[] all = StridedView.strides(Tensor.of(type, shape, new float[0], 0, 0));
-    System.arraycopy(all, 0, strides, 0, strides.length);
+    for (int axis = 0; axis < strides.length; axis++) {
+      strides[axis] = all[axis];
+    }
   }
 
   @Override

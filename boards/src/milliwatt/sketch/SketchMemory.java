@@ -9,14 +9,14 @@ import milliwatt.board.Board;
  * @param heapBytes a static array, for objects and for what the host loads
  * @param stackBytes of the stack that the core calls a sketch on
  */
-record SketchMemory(int heapBytes, int stackBytes) {
+public record SketchMemory(int heapBytes, int stackBytes) {
   private static final long LARGEST_HEAP = 256 << 10;
 
   /** Where nothing is known: a project for an SDK that we have not seen. */
   private static final SketchMemory UNKNOWN = new SketchMemory(128 << 10, 4 << 10);
 
   /** Half of what a sketch gets leaves room for every core here. */
-  static SketchMemory of(Board board) {
+  public static SketchMemory of(Board board) {
     return board
         .memory()
         .sketchRam()

@@ -134,19 +134,20 @@ final class BoardsCommand implements Callable<Integer> {
     if (json || firmware != null) {
       throw new UserError("--labs goes with no other option.");
     }
-    BoardFits fits = new BoardFits(board);
     Progress progress = new Progress(spec.commandLine().getErr());
     int total = new LabCatalogue().ids().size() + MODELS.size();
     AtomicInteger done = new AtomicInteger();
     Consumer<String> next = _ -> progress.done(done.getAndIncrement(), total, "labs and models");
-    List<LabFit> labFits = fits.labs(next);
-    List<ModelFit> modelFits = new ArrayList<>();
-    for (String model : MODELS) {
-      next.accept(model);
-      modelFits.add(fits.model(ModelFile.resource("/models/" + model)));
+    try (BoardFits fits = new BoardFits(board)) {
+      List<LabFit> labFits = fits.labs(next);
+      List<ModelFit> modelFits = new ArrayList<>();
+      for (String model : MODELS) {
+        next.accept(model);
+        modelFits.add(fits.model(ModelFile.resource("/models/" + model)));
+      }
+      new BoardFitText(board, screen.out(), screen.width())
+          .print(labFits, modelFits, fits.estimated());
     }
-    new BoardFitText(board, screen.out(), screen.width())
-        .print(labFits, modelFits, fits.estimated());
   }
 
   private void estimate(BoardCatalogue catalogue, Board board, Screen screen) throws IOException {

@@ -1,13 +1,18 @@
 package milliwatt.engine;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import milliwatt.board.Board;
 import milliwatt.cli.UserError;
 import milliwatt.contract.WireWriter;
@@ -22,6 +27,7 @@ import milliwatt.firmware.FirmwareBuild;
 import milliwatt.firmware.FirmwareException;
 import milliwatt.firmware.FirmwareOptions;
 import milliwatt.firmware.Target;
+import milliwatt.harness.BuildHash;
 import milliwatt.lab.CourseSources;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
@@ -34,7 +40,7 @@ import tinyml.Model;
  * What the reference takes of a board: linked for the board's twin and measured on it, or, where
  * there is none, on the generic Cortex-M4.
  */
-public final class BoardFits {
+public final class BoardFits implements AutoCloseable {
   /** Any would do; the figures shall be the same every time. */
   private static final long SEED = 1;
 
@@ -44,11 +50,18 @@ public final class BoardFits {
   private final Target target;
   private final LabCatalogue catalogue = new LabCatalogue();
   private final CourseSources course = new CourseSources();
+  private final RuntimeProgram runtime = RuntimeProgram.reference(catalogue, course);
   private final FirmwareBuild build = new FirmwareBuild();
+  private final SandboxModule module = new SandboxModule();
 
   public BoardFits(Board board) {
     this.board = board;
     this.target = TwinDevices.ofBoard(board.id()).orElse(Target.M4);
+  }
+
+  @Override
+  public void close() {
+    module.close();
   }
 
   /** Whether the figures are of another core than the board's. */
@@ -92,45 +105,75 @@ public final class BoardFits {
     }
   }
 
-  /** Stack and heap; what was measured is kept beside the firmware, which has a name of its own. */
   private long[] measured(Lab lab, LabInC program, Firmware firmware) throws IOException {
-    Path kept = firmware.elf().resolveSibling(firmware.elf().getFileName() + ".use");
-    if (Files.exists(kept)) {
-      String[] words = Files.readString(kept).split(" ");
-      return new long[] {Long.parseLong(words[0]), Long.parseLong(words[1])};
+    return kept(
+        firmware,
+        figures(program.translation().files(), lab.checks()),
+        () -> {
+          try (WatchedDevice device = new WatchedDevice(twin())) {
+            device.load(new Program(Map.of(), program.sources(), lab.contract(), lab.adapter()));
+            CheckSession session =
+                new CheckSession(named(lab.contract()), device, false, SEED, RunListener.SILENT);
+            new ChecksRun().run(lab.checks().stream().map(BoardFits::named).toList(), session);
+            return new long[] {device.stackPeak(), device.heapNeed()};
+          }
+        });
+  }
+
+  /** Names what a lab's figures depend on: all boards with one core have the same. */
+  private String figures(Map<String, String> program, List<String> checks) throws IOException {
+    Map<String, byte[]> parts = new HashMap<>();
+    for (String each : checks) {
+      String resource = each.replace('.', '/') + ".class";
+      try (InputStream in = BoardFits.class.getClassLoader().getResourceAsStream(resource)) {
+        parts.put(resource, Objects.requireNonNull(in, resource).readAllBytes());
+      }
     }
-    try (SandboxModule module = new SandboxModule();
-        WatchedDevice device = new WatchedDevice(twin(module))) {
-      device.load(new Program(Map.of(), program.sources(), lab.contract(), lab.adapter()));
-      CheckSession session =
-          new CheckSession(named(lab.contract()), device, false, SEED, RunListener.SILENT);
-      new ChecksRun().run(lab.checks().stream().map(BoardFits::named).toList(), session);
-      long[] use = {device.stackPeak(), device.heapNeed()};
-      Files.writeString(kept, use[0] + " " + use[1]);
-      return use;
+    parts.put("program", FirmwareBuild.buildHash(program).getBytes(StandardCharsets.UTF_8));
+    return target.core() + "-" + BuildHash.of(parts);
+  }
+
+  /** Two figures that a run gives, kept beside the firmware for the next time. */
+  private static long[] kept(Firmware firmware, String name, Supplier<long[]> run)
+      throws IOException {
+    Path file = firmware.elf().resolveSibling(name + ".use");
+    if (!Files.exists(file)) {
+      long[] figures = run.get();
+      Files.writeString(file, figures[0] + " " + figures[1]);
+      return figures;
     }
+    String[] words = Files.readString(file).split(" ");
+    return new long[] {Long.parseLong(words[0]), Long.parseLong(words[1])};
   }
 
   /** What a model costs on the board, and the instructions of one inference. */
-  public ModelFit model(ModelFile file) {
-    RuntimeProgram runtime = RuntimeProgram.reference(catalogue, course);
-    try (SandboxModule module = new SandboxModule();
-        TwinDevice device = twin(module)) {
+  public ModelFit model(ModelFile file) throws IOException {
+    try (TwinDevice device = twin()) {
       device.load(runtime.program(), Optional.of(file.bytes()), BenchmarkProfile.closedSet(file));
-      returned(file, device.call("load", modelInFlash(), LIMIT_MILLIS));
-      Outcome.Returned inference =
-          returned(file, device.call("infer", inputsAndOutputs(file.model()), LIMIT_MILLIS));
-      MemoryUse use = device.memory().orElseThrow();
       Firmware firmware = device.firmware().orElseThrow();
+      long[] use =
+          kept(
+              firmware,
+              firmware.elf().getFileName().toString(),
+              () -> {
+                returned(file, device.call("load", modelInFlash(), LIMIT_MILLIS));
+                Outcome.Returned inference =
+                    returned(
+                        file, device.call("infer", inputsAndOutputs(file.model()), LIMIT_MILLIS));
+                MemoryUse memory = device.memory().orElseThrow();
+                return new long[] {
+                  memory.heapPeak() + memory.stackPeak(), inference.instructions()
+                };
+              });
       return new ModelFit(
           file.name(),
           firmware.codeBytes() + firmware.modelBytes(),
-          firmware.staticRamBytes() + use.heapPeak() + use.stackPeak(),
-          inference.instructions());
+          firmware.staticRamBytes() + use[0],
+          use[1]);
     }
   }
 
-  private TwinDevice twin(SandboxModule module) {
+  private TwinDevice twin() {
     return new TwinDevice("twin:" + target.id(), target, Walls.ALL.sandbox(), module);
   }
 

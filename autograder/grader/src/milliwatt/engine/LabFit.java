@@ -5,6 +5,7 @@ import milliwatt.board.Board;
 import milliwatt.board.FirmwareNeed;
 import milliwatt.board.Fit;
 import milliwatt.firmware.DoesNotFit;
+import milliwatt.sketch.SketchMemory;
 
 /**
  * Whether the reference's program of a lab fits a board.
@@ -20,6 +21,11 @@ public record LabFit(
 
   static LabFit unlinkable(String lab, DoesNotFit reason) {
     return new LabFit(lab, 0, 0, 0, 0, Optional.of(reason));
+  }
+
+  /** Bytes that the heap of an exported sketch is too short by, as it is when nobody changes it. */
+  public long heapShort(Board board) {
+    return Math.max(0, heap - SketchMemory.of(board).heapBytes());
   }
 
   /** Against what the board leaves to a sketch; the vendor's core is not counted. */

@@ -42,7 +42,7 @@ public final class BoardFitText {
           grouped(lab.heap()),
           lab.unlinkable()
               .map(no -> "no: %s %,d short".formatted(no.memory, no.missingBytes))
-              .orElseGet(() -> verdict(lab.fit(board))));
+              .orElseGet(() -> verdict(lab)));
     }
     if (!models.isEmpty()) {
       out.println();
@@ -79,14 +79,19 @@ public final class BoardFitText {
             : "Linked for the board's twin and run on it: flash and static are the linker's, stack and heap the most that the"
                 + " lab's checks used, what the host loads for a call among it.");
     wrapped(
-        "The vendor's core needs flash and RAM of its own, and only its linker knows how much. In brackets the least and"
-            + " the most it may be; energy is the chip's alone.");
+        "The vendor's core needs flash and RAM of its own, and only its linker knows how much: a sketch leaves it half of"
+            + " the RAM, and 'milliwatt firmware' says where to change that. In brackets the least and the most it may be;"
+            + " energy is the chip's alone.");
   }
 
-  private static String verdict(Fit fit) {
+  private String verdict(LabFit lab) {
+    Fit fit = lab.fit(board);
     Optional<Boolean> fits = fit.fits();
     if (fits.isEmpty()) {
       return "not known";
+    }
+    if (fits.get() && lab.heapShort(board) > 0) {
+      return "no: the sketch's heap %s short".formatted(grouped(lab.heapShort(board)));
     }
     return (fits.get() ? "yes: " : "no: ")
         + fit.parts().stream()

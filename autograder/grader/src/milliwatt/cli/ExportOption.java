@@ -111,7 +111,11 @@ final class ExportOption {
     for (Diagnostic refusal : program.refusals()) {
       throw new UserError(
           "%s:%d: %s %s"
-              .formatted(refusal.file(), refusal.line(), refusal.message(), refusal.advice())
+              .formatted(
+                  refusal.file(),
+                  refusal.line(),
+                  refusal.message().lines().findFirst().orElse(""),
+                  refusal.advice())
               .strip(),
           ExitCode.CHECKS_FAILED);
     }

@@ -47,7 +47,11 @@ public final class ProgramTranslator {
     for (Diagnostic refusal : made.refusals()) {
       throw new UserError(
           "%s:%d: %s %s"
-              .formatted(refusal.file(), refusal.line(), refusal.message(), refusal.advice())
+              .formatted(
+                  refusal.file(),
+                  refusal.line(),
+                  refusal.message().lines().findFirst().orElse(""),
+                  refusal.advice())
               .strip());
     }
     return made;

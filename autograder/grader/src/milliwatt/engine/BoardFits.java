@@ -84,7 +84,8 @@ public final class BoardFits implements AutoCloseable {
     return fits;
   }
 
-  private LabFit lab(Lab lab) throws IOException {
+  /** One lab's fit. */
+  LabFit lab(Lab lab) throws IOException {
     LabInC program = LabInC.reference(lab, catalogue, course);
     try {
       Firmware firmware =

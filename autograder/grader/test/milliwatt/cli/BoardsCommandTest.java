@@ -9,6 +9,7 @@ import java.io.IOException;
 import milliwatt.board.BoardCatalogue;
 import milliwatt.firmware.Toolchain;
 import milliwatt.lab.LabCatalogue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -89,6 +90,7 @@ class BoardsCommandTest {
   }
 
   @Test
+  @Tag("long")
   @Timeout(600)
   void each_lab_is_linked_and_measured_and_each_model_counted() {
     assumeTrue(

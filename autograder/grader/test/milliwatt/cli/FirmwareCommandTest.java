@@ -252,7 +252,7 @@ class FirmwareCommandTest {
         run(folder, "arc-linux-gnu-gcc", "--version").code() == 0,
         "gcc-arc-linux-gnu is not installed");
     Path out = folder.resolve("emsdp");
-    assertThat(firmware("arc-emsdp", "lab01", out).exitCode()).isZero();
+    assertThat(firmware("arc-emsdp", "lab00", out).exitCode()).isZero();
     Run make = run(out, "make", "objects", "CROSS=arc-linux-gnu-");
     assertThat(make.code()).as(make.output()).isZero();
   }

@@ -1,6 +1,7 @@
 package milliwatt.engine;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,9 +88,11 @@ public final class BoardDevices {
     program
         .classes()
         .forEach((name, bytes) -> classes.put(name.replace('.', '/') + ".class", bytes));
-    return Set.of(
-        exported(program, translator),
-        FirmwareBuild.buildHash(translator.translate(program, false).files()),
-        BuildHash.of(classes));
+    // The first two are one where nothing in the program can be null.
+    Set<String> forms = new HashSet<>();
+    forms.add(exported(program, translator));
+    forms.add(FirmwareBuild.buildHash(translator.translate(program, false).files()));
+    forms.add(BuildHash.of(classes));
+    return forms;
   }
 }

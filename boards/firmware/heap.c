@@ -47,8 +47,16 @@ void mw_seal(void) {
   sealed = true;
 }
 
+static void clear(const mw_piece *piece) {
+  for (; piece->start != NULL; piece++) {
+    memset(piece->start, 0, (size_t) ((uint8_t *) piece->end - (uint8_t *) piece->start));
+  }
+}
+
 void mw_open(void) {
-  memset(mw_statics_start, 0, (size_t) ((uint8_t *) mw_statics_end - (uint8_t *) mw_statics_start));
+  for (const mw_piece *const *list = mw_statics; *list != NULL; list++) {
+    clear(*list);
+  }
   mw_initialising = NULL;
   mw_heap_next = mw_heap_start;
   mw_heap_peak = mw_heap_start;
@@ -56,9 +64,12 @@ void mw_open(void) {
   mw_opened = true;
 }
 
-static bool points_into(const uintptr_t *words, const uintptr_t *end, uint8_t *mark) {
-  for (; words < end; words++) {
-    if (*words >= (uintptr_t) mark && *words < (uintptr_t) mw_heap_next) {
+/* A pointer lies at a multiple of its size; a piece need not. */
+static bool points_into(mw_piece piece, uint8_t *mark) {
+  uintptr_t address = ((uintptr_t) piece.start + sizeof address - 1) & ~(sizeof address - 1);
+  for (; address + sizeof address <= (uintptr_t) piece.end; address += sizeof address) {
+    uintptr_t word = *(const uintptr_t *) address;
+    if (word >= (uintptr_t) mark && word < (uintptr_t) mw_heap_next) {
       return true;
     }
   }
@@ -67,8 +78,14 @@ static bool points_into(const uintptr_t *words, const uintptr_t *end, uint8_t *m
 
 /* Whether nothing older points to what lies above the mark. */
 static bool forgotten(uint8_t *mark) {
-  return !points_into(mw_statics_start, mw_statics_end, mark)
-      && !points_into((uintptr_t *) mw_heap_start, (uintptr_t *) mark, mark);
+  for (const mw_piece *const *list = mw_statics; *list != NULL; list++) {
+    for (const mw_piece *piece = *list; piece->start != NULL; piece++) {
+      if (points_into(*piece, mark)) {
+        return false;
+      }
+    }
+  }
+  return !points_into((mw_piece) {mw_heap_start, mark}, mark);
 }
 
 void mw_heap_begin(void) {

@@ -4,6 +4,7 @@
  * -fno-delete-null-pointer-checks.
  *
  * MW_EXPLICIT_NULL   defined where no memory protection unit guards address 0.
+ * MW_VENDOR_CORE     defined where the linker script and the start are not ours: in exported programs.
  */
 #ifndef MW_H
 #define MW_H
@@ -308,8 +309,15 @@ MW_INLINE void mw_end(mw_initialiser *initialiser) {
   mw_initialising = initialiser->outer;
 }
 
-/* Variables that mw_open() sets to all bits zero: static fields, initialisers, the adapter. */
+/*
+ * Variables that mw_open() sets to all bits zero: static fields, initialisers, the adapter. They lie
+ * together where the linker script is ours; under a vendor's core each file has a list of its own.
+ */
+#ifdef MW_VENDOR_CORE
+#define MW_STATIC
+#else
 #define MW_STATIC __attribute__((section(".mw_statics")))
+#endif
 
 /* ---- What the firmware finds in a translated program (program.c) ---- */
 

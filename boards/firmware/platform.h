@@ -8,8 +8,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* Known when the firmware is linked; under a vendor's core, only once it runs. */
+#ifdef MW_VENDOR_CORE
+#define MW_KNOWN
+#else
+#define MW_KNOWN const
+#endif
+
 /* What mw_elapsed counts: "instructions", "cycles", or "none". */
-extern const char mw_counter[];
+extern MW_KNOWN char mw_counter[];
 
 /* The next byte from the host. Waits for it, leaving the processor idle. */
 uint8_t mw_platform_read(void);
@@ -43,8 +50,8 @@ void mw_guard_begin(uint32_t millis);
 void mw_guard_end(void);
 
 /* The stack of calls, and its memory that belongs to nothing else: low and high end. */
-extern uint8_t *const mw_stack_bottom;
-extern uint8_t *const mw_stack_top;
+extern uint8_t *MW_KNOWN mw_stack_bottom;
+extern uint8_t *MW_KNOWN mw_stack_top;
 
 /* Whether unused stack may be overwritten to find out later how much was used. */
 extern const bool mw_stack_painted;
@@ -53,9 +60,14 @@ extern const bool mw_stack_painted;
 extern uint8_t *const mw_heap_start;
 extern uint8_t *const mw_heap_end;
 
-/* The variables marked MW_STATIC. */
-extern uintptr_t mw_statics_start[];
-extern uintptr_t mw_statics_end[];
+/* Memory from one address to the one behind it. */
+typedef struct mw_piece {
+  void *start;
+  void *end;
+} mw_piece;
+
+/* The variables marked MW_STATIC: lists of pieces, each list ending with a NULL, as all of them do. */
+extern const mw_piece *const mw_statics[];
 
 /* Memory that the host writes by itself; mw_window_size is 0 where there is none. */
 extern uint8_t *const mw_window;

@@ -32,6 +32,7 @@ enum { MW_UART_INTERRUPT = 0, MW_LIMIT_INTERRUPT = 9 };
 enum { MW_POST_BYTES = 1 << 16 };
 
 /* From the linker script. */
+extern uintptr_t mw_statics_start[], mw_statics_end[];
 extern uint8_t mw_ld_flash_start[], mw_ld_flash_limit[], mw_ld_flash_bytes[], mw_ld_static_bytes[];
 extern uint8_t mw_ld_null_end[], mw_ld_program_start[], mw_ld_program_end[];
 extern uint8_t mw_ld_ram_start[], mw_ld_ram_end[], mw_ld_stack_end[];

@@ -31,6 +31,10 @@ static uint64_t heap[MW_HEAP_BYTES / sizeof(uint64_t)];
 uint8_t *const mw_heap_start = (uint8_t *) heap;
 uint8_t *const mw_heap_end = (uint8_t *) heap + sizeof heap;
 
+extern uintptr_t mw_statics_start[], mw_statics_end[];
+static const mw_piece statics[] = {{mw_statics_start, mw_statics_end}, {NULL, NULL}};
+const mw_piece *const mw_statics[] = {statics, NULL};
+
 uint8_t *const mw_window = NULL;
 const uint32_t mw_window_size = 0;
 const uint32_t mw_flash_bytes = 0;

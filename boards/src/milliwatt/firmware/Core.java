@@ -77,7 +77,7 @@ public enum Core {
   }
 
   /** What gcc must know of the processor, for compiling and linking. */
-  List<String> flags() {
+  public List<String> flags() {
     return switch (this) {
       case M4 -> List.of("-mcpu=cortex-m4", "-mthumb", "-mfloat-abi=hard", own);
       case M7 -> List.of("-mcpu=cortex-m7", "-mthumb", "-mfloat-abi=hard", own);

@@ -1,5 +1,6 @@
 package milliwatt.firmware;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -19,6 +20,17 @@ public record Firmware(
     long harnessBytes,
     long modelBytes,
     long staticRamBytes) {
+
+  /** Reads from a linked file, and the linker's map beside it, what it takes. */
+  public static Firmware of(Target target, Path elf) throws IOException {
+    ElfSections sections = ElfSections.read(elf);
+    long model = sections.bytes(".model");
+    long stack = sections.bytes(".stack");
+    long code = sections.storedBytes() - model;
+    long harness = target.core() == Core.NATIVE ? 0 : LinkerMap.read(elf).harnessBytes();
+    return new Firmware(
+        target, elf, code - harness, harness, model, sections.writableBytes() - stack);
+  }
 
   /** All of flash that is in use. */
   public long flashBytes() {

@@ -95,7 +95,7 @@ public final class FirmwareBuild {
               own,
               "firmware",
               source -> joined(base, SMALL, special.getOrDefault(source, List.of()))));
-      return firmware(target, link(toolchain, target, options, own, linked));
+      return Firmware.of(target, link(toolchain, target, options, own, linked));
     } catch (ObjectCache.CompileError e) {
       throw new FirmwareException(
           "The C of %s does not compile: %s. This is a fault of Milliwatt, not of your code."
@@ -153,7 +153,7 @@ public final class FirmwareBuild {
     List<String> command = new ArrayList<>(List.of(toolchain.gcc()));
     command.addAll(joined(target.core().flags(), options.flags()));
     command.addAll(List.of("-Wl,--gc-sections", "-Wl,--build-id=none"));
-    command.addAll(layout(target, own));
+    command.addAll(MemoryLayout.of(target).words(own.folder()));
     objects.forEach(object -> command.add(object.toString()));
     command.add("-lm");
     List<String> parts = new ArrayList<>(command);
@@ -177,28 +177,6 @@ public final class FirmwareBuild {
     return elf;
   }
 
-  private static List<String> layout(Target target, SourceFolder own) {
-    Core core = target.core();
-    if (core == Core.NATIVE) {
-      return List.of("-Wl,-T," + own.folder().resolve("native/statics.ld"));
-    }
-    return List.of(
-        "-nostartfiles",
-        "-Wl,--no-warn-rwx-segments",
-        define("MW_FLASH_ORIGIN", Core.FLASH_ORIGIN),
-        define("MW_FLASH_LENGTH", target.flashBytes()),
-        define("MW_RAM_ORIGIN", Core.RAM_ORIGIN),
-        define("MW_RAM_LENGTH", target.ramBytes()),
-        define("MW_STACK_LENGTH", target.stackBytes()),
-        define("MW_WINDOW_ORIGIN", core.windowOrigin()),
-        define("MW_WINDOW_LENGTH", Core.WINDOW_BYTES),
-        "-T" + own.folder().resolve("mps/firmware.ld"));
-  }
-
-  private static String define(String symbol, long value) {
-    return "-Wl,--defsym=%s=0x%x".formatted(symbol, value);
-  }
-
   private static FirmwareException unlinkable(Target target, String output) {
     Matcher overflow = OVERFLOW.matcher(output);
     if (overflow.find()) {
@@ -215,16 +193,6 @@ public final class FirmwareBuild {
     return new FirmwareException(
         "The firmware for %s does not link: %s. This is a fault of Milliwatt, not of your code."
             .formatted(target.id(), reason));
-  }
-
-  private static Firmware firmware(Target target, Path elf) throws IOException {
-    ElfSections sections = ElfSections.read(elf);
-    long model = sections.bytes(".model");
-    long stack = sections.bytes(".stack");
-    long code = sections.storedBytes() - model;
-    long harness = target.core() == Core.NATIVE ? 0 : LinkerMap.read(elf).harnessBytes();
-    return new Firmware(
-        target, elf, code - harness, harness, model, sections.writableBytes() - stack);
   }
 
   @SafeVarargs

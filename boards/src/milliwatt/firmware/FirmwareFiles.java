@@ -35,7 +35,8 @@ public final class FirmwareFiles {
           "trap.c",
           "wire.c");
 
-  private static final List<String> MPS =
+  /** The platform of the machines that QEMU emulates. */
+  public static final List<String> MPS =
       List.of(
           "mps/mps.h",
           "mps/boot.c",
@@ -46,6 +47,10 @@ public final class FirmwareFiles {
           "mps/firmware.ld");
 
   private static final List<String> NATIVE = List.of("native/native.c", "native/statics.ld");
+
+  /** The platform of programs that a vendor's core runs. */
+  public static final List<String> VENDOR =
+      List.of("arduino/platform.c", "arduino/port.h", "arduino/sketch.h");
 
   private FirmwareFiles() {}
 

@@ -1,6 +1,8 @@
 package milliwatt.firmware;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /**
  * How the firmware's {@code infer} command understands the numbers of the model in flash.
@@ -40,20 +42,29 @@ public record MlperfProfile(
     FLOAT
   }
 
+  /** What the C is compiled with: the name of each macro and its value. */
+  public SequencedMap<String, String> macros() {
+    SequencedMap<String, String> macros = new LinkedHashMap<>();
+    macros.put("MW_MLPERF", "1");
+    macros.put("MW_PROFILE", "\"" + name + "\"");
+    macros.put("MW_INPUT", "MW_INPUT_" + input);
+    macros.put("MW_INPUT_BYTES", Integer.toString(inputBytes));
+    macros.put("MW_INPUT_SCALE", real(inputScale));
+    macros.put("MW_INPUT_ZERO_POINT", whole(inputZeroPoint));
+    macros.put("MW_OUTPUT", "MW_OUTPUT_" + output);
+    macros.put("MW_OUTPUT_BYTES", Integer.toString(outputBytes));
+    macros.put("MW_OUTPUT_SCALE", real(outputScale));
+    macros.put("MW_OUTPUT_ZERO_POINT", whole(outputZeroPoint));
+    if (resultIsError) {
+      macros.put("MW_RESULT_ERROR", "1");
+    }
+    return macros;
+  }
+
   List<String> flags() {
-    String error = resultIsError ? "-DMW_RESULT_ERROR" : "-UMW_RESULT_ERROR";
-    return List.of(
-        "-DMW_MLPERF",
-        "-DMW_PROFILE=\"" + name + "\"",
-        "-DMW_INPUT=MW_INPUT_" + input,
-        "-DMW_INPUT_BYTES=" + inputBytes,
-        "-DMW_INPUT_SCALE=" + real(inputScale),
-        "-DMW_INPUT_ZERO_POINT=" + whole(inputZeroPoint),
-        "-DMW_OUTPUT=MW_OUTPUT_" + output,
-        "-DMW_OUTPUT_BYTES=" + outputBytes,
-        "-DMW_OUTPUT_SCALE=" + real(outputScale),
-        "-DMW_OUTPUT_ZERO_POINT=" + whole(outputZeroPoint),
-        error);
+    return macros().entrySet().stream()
+        .map(macro -> "-D" + macro.getKey() + "=" + macro.getValue())
+        .toList();
   }
 
   /** Exactly, in C's hexadecimal form, which is Java's. */

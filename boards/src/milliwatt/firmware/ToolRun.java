@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** How a tool ended and what it said, errors included. */
-record ToolRun(int exitCode, String output) {
+public record ToolRun(int exitCode, String output) {
   private static final long LIMIT_SECONDS = 300;
 
-  boolean succeeded() {
+  public boolean succeeded() {
     return exitCode == 0;
   }
 
@@ -19,7 +19,7 @@ record ToolRun(int exitCode, String output) {
    *
    * @throws IOException if there is no such tool
    */
-  static ToolRun of(List<String> command, Path folder) throws IOException {
+  public static ToolRun of(List<String> command, Path folder) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("LC_ALL", "C"); // messages are matched
     Process process = builder.directory(folder.toFile()).redirectErrorStream(true).start();

@@ -96,8 +96,8 @@ public final class RestOfTheNetAdapter implements RestOfTheNetLab {
   @Override
   public void strides(int type, int[] shape, int[] strides) {
     int[] all = StridedView.strides(Tensor.of(type, shape, new float[0], 0, 0));
-    for (int i = 0; i < strides.length; i++) {
-      strides[i] = all[i];
+    for (int axis = 0; axis < strides.length; axis++) {
+      strides[axis] = all[axis];
     }
   }
 

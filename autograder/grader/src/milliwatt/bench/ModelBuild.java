@@ -96,7 +96,7 @@ public final class ModelBuild {
   }
 
   /** What the model has. */
-  static ClosedSet reach(ModelFile model) {
+  public static ClosedSet reach(ModelFile model) {
     Set<Integer> operators =
         Arrays.stream(model.model().operators)
             .map(operator -> operator.code)

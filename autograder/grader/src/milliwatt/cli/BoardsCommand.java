@@ -2,12 +2,23 @@ package milliwatt.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import milliwatt.board.Board;
 import milliwatt.board.BoardCatalogue;
 import milliwatt.board.Estimate;
 import milliwatt.board.FirmwareNeed;
+import milliwatt.engine.BoardFits;
+import milliwatt.engine.LabFit;
+import milliwatt.engine.ModelFit;
+import milliwatt.lab.LabCatalogue;
 import milliwatt.lab.NearestName;
+import milliwatt.model.ModelFile;
+import milliwatt.model.Progress;
+import milliwatt.report.BoardFitText;
 import milliwatt.report.BoardJson;
 import milliwatt.report.BoardText;
 import milliwatt.report.EstimateText;
@@ -28,14 +39,31 @@ import picocli.CommandLine.Spec;
     footer = {
       "  milliwatt boards",
       "  milliwatt boards nano33ble",
+      "  milliwatt boards nano33ble --labs",
       "  milliwatt boards nano33ble --instructions 48000000 --flash 80000 --ram 24000"
     })
 final class BoardsCommand implements Callable<Integer> {
+  /** Those of the course's own that are meant for boards. */
+  private static final List<String> MODELS =
+      List.of(
+          "sine/sine_int8.tflite",
+          "generated/autoencoder.tflite",
+          "generated/ds_cnn.tflite",
+          "generated/residual.tflite",
+          "generated/every_operator.tflite");
+
   @Parameters(paramLabel = "ID", arity = "0..1", description = "A board of the list.")
   private String id;
 
   @ArgGroup(exclusive = false, heading = "%nFor an estimate:%n")
   private Firmware firmware;
+
+  @Option(
+      names = "--labs",
+      description =
+          "Build each lab for the board, run its checks on the twin, and tell whether it fits; tell"
+              + " what the course's models take.")
+  private boolean labs;
 
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
@@ -79,7 +107,7 @@ final class BoardsCommand implements Callable<Integer> {
     Screen screen = Screen.of(spec.commandLine(), true);
     PrintWriter out = screen.out();
     if (id == null) {
-      if (firmware != null) {
+      if (firmware != null || labs) {
         throw new UserError("Name the board to estimate for; 'milliwatt boards' lists them.");
       }
       if (json) {
@@ -90,7 +118,9 @@ final class BoardsCommand implements Callable<Integer> {
       return ExitCode.PASSED;
     }
     Board board = board(catalogue);
-    if (firmware != null) {
+    if (labs) {
+      fits(board, screen);
+    } else if (firmware != null) {
       estimate(catalogue, board, screen);
     } else if (json) {
       BoardJson.page(board, out);
@@ -98,6 +128,26 @@ final class BoardsCommand implements Callable<Integer> {
       new BoardText(out, screen.width()).page(board);
     }
     return ExitCode.PASSED;
+  }
+
+  private void fits(Board board, Screen screen) throws IOException {
+    if (json || firmware != null) {
+      throw new UserError("--labs goes with no other option.");
+    }
+    Progress progress = new Progress(spec.commandLine().getErr());
+    int total = new LabCatalogue().ids().size() + MODELS.size();
+    AtomicInteger done = new AtomicInteger();
+    Consumer<String> next = _ -> progress.done(done.getAndIncrement(), total, "labs and models");
+    try (BoardFits fits = new BoardFits(board)) {
+      List<LabFit> labFits = fits.labs(next);
+      List<ModelFit> modelFits = new ArrayList<>();
+      for (String model : MODELS) {
+        next.accept(model);
+        modelFits.add(fits.model(ModelFile.resource("/models/" + model)));
+      }
+      new BoardFitText(board, screen.out(), screen.width())
+          .print(labFits, modelFits, fits.estimated());
+    }
   }
 
   private void estimate(BoardCatalogue catalogue, Board board, Screen screen) throws IOException {

@@ -23,6 +23,8 @@ public final class Commands {
     commands.put("reset", ResetCommand::new);
     commands.put("devices", DevicesCommand::new);
     commands.put("boards", BoardsCommand::new);
+    commands.put("firmware", FirmwareCommand::new);
+    commands.put("flash", FlashCommand::new);
     commands.put("doctor", DoctorCommand::new);
     commands.put("inspect", InspectCommand::new);
     commands.put("models", ModelsCommand::new);

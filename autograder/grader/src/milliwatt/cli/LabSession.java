@@ -56,14 +56,18 @@ final class LabSession implements AutoCloseable {
     runs.close();
   }
 
+  /** Whether a lab passed, and its classes are still what they were then. */
+  static boolean unchanged(Lab lab, Workspace workspace, LabCatalogue catalogue) {
+    return workspace
+        .progress()
+        .passedSources(lab.id())
+        .filter(workspace.digest(lab, catalogue.requirements(lab))::equals)
+        .isPresent();
+  }
+
   private boolean stands(Lab earlier, Set<String> standing, long seed) {
-    boolean unchanged =
-        workspace
-            .progress()
-            .passedSources(earlier.id())
-            .filter(digest(earlier)::equals)
-            .isPresent();
-    return unchanged || run(earlier, Set.copyOf(standing), seed, RunListener.SILENT).passed();
+    return unchanged(earlier, workspace, catalogue)
+        || run(earlier, Set.copyOf(standing), seed, RunListener.SILENT).passed();
   }
 
   private LabResult run(Lab lab, Set<String> standing, long seed, RunListener listener) {

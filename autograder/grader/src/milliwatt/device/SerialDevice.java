@@ -1,6 +1,6 @@
 package milliwatt.device;
 
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import milliwatt.cli.Invocation;
@@ -28,7 +28,7 @@ public final class SerialDevice implements Device {
 
   private final String name;
   private final Supplier<PortInfo> choice;
-  private final Function<Program, Optional<String>> build;
+  private final Function<Program, Set<String>> build;
   private final long returnLimitMillis;
   private final StringBuilder printed = new StringBuilder();
   private final Journal journal = new Journal();
@@ -36,25 +36,26 @@ public final class SerialDevice implements Device {
   private ProtocolClient client;
   private boolean opened;
   private boolean away;
-  private String expected = "";
+  private Set<String> expected = Set.of();
+  private String lab = "";
   private Counter counter = Counter.NONE;
   private long startMillis;
 
   /**
    * @param name as the command line names it
    * @param choice finds the port; may throw a sentence for the user
-   * @param build gives the hash that a firmware with this program answers to {@code build}, or
-   *     nothing if any will do
+   * @param build gives the hashes that a firmware with this program may answer to {@code build};
+   *     none if any will do
    */
   public SerialDevice(
-      String name, Supplier<PortInfo> choice, Function<Program, Optional<String>> build) {
+      String name, Supplier<PortInfo> choice, Function<Program, Set<String>> build) {
     this(name, choice, build, RETURN_LIMIT_MILLIS);
   }
 
   SerialDevice(
       String name,
       Supplier<PortInfo> choice,
-      Function<Program, Optional<String>> build,
+      Function<Program, Set<String>> build,
       long returnLimitMillis) {
     this.name = name;
     this.choice = choice;
@@ -96,10 +97,11 @@ public final class SerialDevice implements Device {
   @Override
   public synchronized void load(Program program) {
     opened = false;
-    expected = "";
+    expected = Set.of();
+    lab = program.contract().replaceFirst("\\..*", "");
     try {
       start();
-      expected = build.apply(program).orElse("");
+      expected = build.apply(program);
       if (!hasExpectedProgram()) {
         throw new UserError(otherProgram());
       }
@@ -141,7 +143,15 @@ public final class SerialDevice implements Device {
       open();
     }
     Journal.Call call = new Journal.Call(method, arguments, limitMillis);
-    Outcome outcome = resuming(() -> made(call, printed));
+    Outcome outcome;
+    try {
+      outcome = resuming(() -> made(call, printed));
+    } catch (DeviceException e) {
+      throw new DeviceException(
+          "%s Reset the board if it is still there: a program under a vendor's core cannot be interrupted, and %s had %d ms."
+              .formatted(e.getMessage(), method, limitMillis),
+          e);
+    }
     if (outcome instanceof Outcome.TimedOut) {
       opened = false; // what the call left behind is anybody's guess
     } else {
@@ -247,12 +257,14 @@ public final class SerialDevice implements Device {
   }
 
   private boolean hasExpectedProgram() {
-    return expected.isEmpty() || client.build(START_LIMIT_MILLIS).equals(expected);
+    return expected.isEmpty() || expected.contains(client.build(START_LIMIT_MILLIS));
   }
 
   private String otherProgram() {
+    String board = name.startsWith("board:") ? name.substring("board:".length()) : "ID";
+    String program = lab.startsWith("lab") ? lab : "LAB";
     return "The firmware on %s was built from other code than this. Put the new one on it with '%s'."
-        .formatted(name, Invocation.of("flash --device " + name));
+        .formatted(name, Invocation.of("flash --board %s --lab %s".formatted(board, program)));
   }
 
   private void disconnect() {

@@ -13,9 +13,8 @@ import milliwatt.firmware.FirmwareBuild;
 import milliwatt.firmware.FirmwareException;
 import milliwatt.firmware.FirmwareOptions;
 import milliwatt.firmware.Target;
-import milliwatt.tinyjava.Source;
+import milliwatt.translate.ClosedSet;
 import milliwatt.translate.Translation;
-import milliwatt.translate.Translator;
 import milliwatt.twin.Serial;
 import milliwatt.twin.TwinException;
 import milliwatt.twin.TwinProcess;
@@ -39,9 +38,8 @@ public final class TwinDevice extends LinkedDevice {
   private final String name;
   private final Target target;
   private final Sandbox sandbox;
-  private final SandboxModule module;
   private final FirmwareBuild build = new FirmwareBuild();
-  private Translator translator;
+  private final ProgramTranslator translator;
   private Translation translation;
   private Firmware firmware;
 
@@ -52,7 +50,7 @@ public final class TwinDevice extends LinkedDevice {
     this.name = name;
     this.target = target;
     this.sandbox = sandbox;
-    this.module = module;
+    this.translator = new ProgramTranslator(module);
   }
 
   @Override
@@ -78,13 +76,23 @@ public final class TwinDevice extends LinkedDevice {
    */
   @Override
   public synchronized void load(Program program) {
+    load(program, Optional.empty(), ClosedSet.OPEN);
+  }
+
+  /**
+   * The same, for one model.
+   *
+   * @param model lies in flash; an argument of length -1 stands for it
+   * @param constants what the program is known to meet
+   */
+  public synchronized void load(Program program, Optional<byte[]> model, ClosedSet constants) {
     disconnect();
     try {
-      translation = translated(program);
+      translation = translator.translate(program, explicitNullChecks(), constants);
       firmware =
           build.build(
               translation.files(),
-              Optional.empty(),
+              model,
               target,
               new FirmwareOptions(Optional.empty(), explicitNullChecks(), List.of()));
     } catch (FirmwareException e) {
@@ -162,23 +170,6 @@ public final class TwinDevice extends LinkedDevice {
 
   private boolean explicitNullChecks() {
     return target.core() == Core.NATIVE;
-  }
-
-  private Translation translated(Program program) {
-    if (translator == null) {
-      translator = new Translator(List.of(module.path()));
-    }
-    // The dispatcher is for class files; the translator makes its own.
-    List<Source> sources =
-        program.sources().stream()
-            .filter(source -> !source.path().equals(DispatchSource.PATH))
-            .toList();
-    Translation made =
-        translator.translate(sources, program.contract(), program.adapter(), explicitNullChecks());
-    if (!made.refusals().isEmpty()) {
-      throw new RefusedProgram(made.refusals());
-    }
-    return made;
   }
 
   private record TwinLink(TwinProcess twin) implements Link {

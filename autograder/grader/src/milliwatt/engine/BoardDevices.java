@@ -1,42 +1,55 @@
 package milliwatt.engine;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Supplier;
 import milliwatt.cli.Invocation;
 import milliwatt.cli.UserError;
 import milliwatt.device.Device;
 import milliwatt.device.Program;
+import milliwatt.device.ProgramTranslator;
+import milliwatt.device.SandboxModule;
 import milliwatt.device.SerialDevice;
 import milliwatt.engine.KnownBoards.KnownBoard;
+import milliwatt.firmware.FirmwareBuild;
+import milliwatt.harness.BuildHash;
 import milliwatt.serial.Discovery;
 import milliwatt.serial.PortInfo;
 
 /** Boards on serial ports, by the port's path or by what board it is. */
-final class BoardDevices {
+public final class BoardDevices {
   private static final String SERIAL = "serial:";
   private static final String BOARD = "board:";
-
-  /** Which firmware a program needs: any, until firmware is built from programs here. */
-  private static final Function<Program, Optional<String>> ANY_BUILD = _ -> Optional.empty();
 
   private BoardDevices() {}
 
   /** The device of this name, if it names a port or a board. */
-  static Optional<Device> create(String name) {
+  static Optional<Device> create(String name, SandboxModule module) {
+    ProgramTranslator translator = new ProgramTranslator(module);
     if (name.startsWith(SERIAL)) {
       String path = name.substring(SERIAL.length());
-      return Optional.of(new SerialDevice(name, () -> Discovery.at(path), ANY_BUILD));
+      return Optional.of(
+          new SerialDevice(
+              name, () -> Discovery.at(path), program -> anyForm(program, translator)));
     }
     if (name.startsWith(BOARD)) {
       String id = name.substring(BOARD.length());
-      return Optional.of(new SerialDevice(name, portOf(id), ANY_BUILD));
+      return Optional.of(
+          new SerialDevice(name, port(id), program -> Set.of(exported(program, translator))));
     }
     return Optional.empty();
   }
 
-  private static Supplier<PortInfo> portOf(String id) {
+  /**
+   * The port of a board, found anew each time it is asked for.
+   *
+   * @throws UserError if there is no such board
+   */
+  public static Supplier<PortInfo> port(String id) {
     KnownBoard board =
         KnownBoards.all().boards().stream()
             .filter(known -> known.id().equals(id))
@@ -62,5 +75,24 @@ final class BoardDevices {
                       String.join(
                           ", ", found.stream().map(port -> SERIAL + port.path()).toList())));
     };
+  }
+
+  /** What is exported checks for null by itself. */
+  private static String exported(Program program, ProgramTranslator translator) {
+    return FirmwareBuild.buildHash(translator.translate(program, true).files());
+  }
+
+  /** At a port may also be a twin, whose processor finds null, or the JVM's harness. */
+  private static Set<String> anyForm(Program program, ProgramTranslator translator) {
+    Map<String, byte[]> classes = new HashMap<>();
+    program
+        .classes()
+        .forEach((name, bytes) -> classes.put(name.replace('.', '/') + ".class", bytes));
+    // The first two are one where nothing in the program can be null.
+    Set<String> forms = new HashSet<>();
+    forms.add(exported(program, translator));
+    forms.add(FirmwareBuild.buildHash(translator.translate(program, false).files()));
+    forms.add(BuildHash.of(classes));
+    return forms;
   }
 }

@@ -23,7 +23,7 @@ public final class Devices {
       default ->
           TwinDevices.create(options, module)
               .<Device>map(twin -> twin)
-              .or(() -> BoardDevices.create(options.device()))
+              .or(() -> BoardDevices.create(options.device(), module))
               .orElseThrow(
                   () ->
                       new UserError(

@@ -23,6 +23,20 @@ import milliwatt.translate.Translator;
 public record LabInC(List<Source> sources, List<String> borrowed, Translation translation) {
   /** A student's program; a file that is missing is a refusal. */
   public static LabInC of(Lab lab, StudentCode code, LabCatalogue catalogue, CourseSources course) {
+    return of(lab, code, catalogue, course, false);
+  }
+
+  /**
+   * The same for one kind of processor.
+   *
+   * @param explicitNullChecks whether the C checks for null by itself
+   */
+  public static LabInC of(
+      Lab lab,
+      StudentCode code,
+      LabCatalogue catalogue,
+      CourseSources course,
+      boolean explicitNullChecks) {
     LabProgram program = LabProgram.of(lab, code, catalogue, course, contract(lab));
     List<Source> sources =
         program.sources().stream()
@@ -32,25 +46,30 @@ public record LabInC(List<Source> sources, List<String> borrowed, Translation tr
         sources,
         program.borrowed(),
         program.missing().isEmpty()
-            ? translated(lab, sources)
+            ? translated(lab, sources, explicitNullChecks)
             : new Translation(Map.of(), Map.of(), program.missing()));
   }
 
   /** The reference's program. */
   public static LabInC reference(Lab lab, LabCatalogue catalogue, CourseSources course) {
+    return of(lab, referenceCode(lab, course), catalogue, course);
+  }
+
+  /** What a student would hand in who wrote the reference. */
+  public static StudentCode referenceCode(Lab lab, CourseSources course) {
     Map<String, String> files = new TreeMap<>();
     lab.classes().forEach(name -> files.put(name + ".java", course.solution(name).text()));
-    return of(lab, new StudentCode(files, Set.of()), catalogue, course);
+    return new StudentCode(files, Set.of());
   }
 
   public List<Diagnostic> refusals() {
     return translation.refusals();
   }
 
-  private static Translation translated(Lab lab, List<Source> sources) {
+  private static Translation translated(Lab lab, List<Source> sources, boolean explicitNullChecks) {
     try (SandboxModule module = new SandboxModule()) {
       return new Translator(List.of(module.path()))
-          .translate(sources, lab.contract(), lab.adapter(), false);
+          .translate(sources, lab.contract(), lab.adapter(), explicitNullChecks);
     }
   }
 

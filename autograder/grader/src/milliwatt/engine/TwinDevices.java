@@ -70,7 +70,8 @@ public final class TwinDevices {
     return Target.GENERIC.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
-  private static Optional<Target> ofBoard(String id) {
+  /** What a firmware for a board's twin is built for; empty for boards without one. */
+  static Optional<Target> ofBoard(String id) {
     return new BoardCatalogue().find(id).flatMap(Board::twin).map(plan -> target(id, plan));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import milliwatt.device.DispatchSource;
+import milliwatt.device.Program;
 import milliwatt.lab.CourseSources;
 import milliwatt.lab.LabCatalogue;
 import milliwatt.tinyjava.Source;
@@ -96,6 +98,11 @@ public record RuntimeProgram(
         chosen.keySet().stream()
             .filter(name -> !chosen.get(name).student() && !given.contains(name))
             .toList());
+  }
+
+  /** As devices take it, without class files. */
+  public Program program() {
+    return new Program(Map.of(), sources, contract.type().getName(), contract.adapter());
   }
 
   private static Optional<Source> own(

@@ -1,12 +1,17 @@
 package milliwatt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import milliwatt.board.BoardCatalogue;
+import milliwatt.firmware.Toolchain;
+import milliwatt.lab.LabCatalogue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BoardsCommandTest {
   @Test
@@ -82,6 +87,30 @@ class BoardsCommandTest {
     assertThat(estimate("himax-we-i-plus").out())
         .contains("fits      not known\n")
         .contains("No latency, energy or battery life");
+  }
+
+  @Test
+  @Tag("long")
+  @Timeout(600)
+  void each_lab_is_linked_and_measured_and_each_model_counted() {
+    assumeTrue(
+        Toolchain.arm().isPresent() && Toolchain.qemu().isPresent(),
+        "arm-none-eabi-gcc or QEMU is not installed");
+    String text = Terminal.run("boards", "nano33ble", "--labs").out();
+    for (String lab : new LabCatalogue().ids()) {
+      assertThat(text).containsPattern(lab + "( +[\\d,]+){4}  (yes|no): ");
+    }
+    // 200 KB of a check's model do not fit half of the board's memory.
+    assertThat(text).containsPattern("lab02 .* no: the sketch's heap [\\d,]+ short");
+    assertThat(text).containsPattern("lab06 .* yes: flash [\\d,]+ spare, RAM [\\d,]+ spare");
+    assertThat(text).containsPattern("ds_cnn +[\\d,]+ +[\\d,]+ +5,[\\d,]+  1[0-9]0 ms \\(");
+    assertThat(text).contains("Linked for the board's twin");
+  }
+
+  @Test
+  void an_estimate_for_all_labs_needs_a_board_and_no_other_option() {
+    refused("Name the board", "boards", "--labs");
+    refused("--labs goes with no other option.", "boards", "nano33ble", "--labs", "--json");
   }
 
   @Test

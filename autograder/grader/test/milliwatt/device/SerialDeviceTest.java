@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import milliwatt.cli.UserError;
 import milliwatt.contract.WireReader;
 import milliwatt.contract.WireWriter;
@@ -174,7 +174,7 @@ class SerialDeviceTest {
         new SerialDevice(
             "serial:" + board.port(),
             () -> Discovery.at(board.port()),
-            loaded -> Optional.of(BuildHash.of(PtyBoard.files(loaded))),
+            loaded -> Set.of(BuildHash.of(PtyBoard.files(loaded))),
             returnMillis);
     device.load(program);
     device.open();

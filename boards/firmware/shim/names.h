@@ -1,0 +1,23 @@
+/* Included before each file of mps/: its names, apart from those of the sketch's own platform. */
+#define mw_counter shim_counter
+#define mw_elapsed shim_elapsed
+#define mw_flash_bytes shim_flash_bytes
+#define mw_guard_begin shim_guard_begin
+#define mw_guard_end shim_guard_end
+#define mw_heap_end shim_heap_end
+#define mw_heap_start shim_heap_start
+#define mw_micros shim_micros
+#define mw_nanos shim_nanos
+#define mw_platform_flush shim_platform_flush
+#define mw_platform_read shim_platform_read
+#define mw_platform_write shim_platform_write
+#define mw_sample_now shim_sample_now
+#define mw_serve shim_main
+#define mw_stack_bottom shim_stack_bottom
+#define mw_stack_limit shim_stack_limit
+#define mw_stack_painted shim_stack_painted
+#define mw_stack_top shim_stack_top
+#define mw_static_bytes shim_static_bytes
+#define mw_statics shim_statics
+#define mw_window shim_window
+#define mw_window_size shim_window_size

@@ -136,24 +136,25 @@ public final class TwinProcess implements AutoCloseable {
   }
 
   /** By streams, for a serial library would leave settings behind that others do not expect. */
-  private static void greet(Path terminal) {
+  private void greet(Path terminal) {
     try (OutputStream out = new FileOutputStream(terminal.toFile());
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    new FileInputStream(terminal.toFile()), StandardCharsets.US_ASCII))) {
+        InputStream in = new FileInputStream(terminal.toFile())) {
       out.write("mw start info%".getBytes(StandardCharsets.US_ASCII));
-      String line = lines.readLine();
-      boolean answered = false;
-      while (line != null && !(answered && line.equals("m-ready"))) {
-        answered |= line.equals("m-mw-start-done");
-        line = lines.readLine();
-      }
-      if (line == null) {
-        throw new IOException("the terminal was closed");
+      StringBuilder said = new StringBuilder();
+      while (said.indexOf("m-mw-start-done\r\nm-ready\r\n") < 0) {
+        int next = in.read();
+        if (next >= 0) {
+          said.append((char) next);
+        } else if (process.isAlive()) {
+          Thread.sleep(10); // a terminal may answer that there is nothing yet
+        } else {
+          throw new IOException("the twin has ended");
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -37,6 +37,8 @@ final class PublicRunner implements AutoCloseable {
   private static final Pattern LAP = Pattern.compile("^m-lap-us-([0-9]+)$");
 
   private final SerialLink port;
+  private final Thread reader;
+  private volatile boolean closed;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
   /**
@@ -61,7 +63,7 @@ final class PublicRunner implements AutoCloseable {
 
   PublicRunner(Path terminal) throws PortException {
     port = SerialLink.open(terminal.toString(), SerialLink.USUAL_BAUD);
-    Thread.ofPlatform().daemon().name("public-runner").start(this::read);
+    reader = Thread.ofPlatform().daemon().name("public-runner").start(this::read);
   }
 
   String name() {
@@ -131,6 +133,12 @@ final class PublicRunner implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true; // the port's number must not be read from when it belongs to another
+    try {
+      reader.join(TimeUnit.SECONDS.toMillis(SILENCE_SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     port.close();
   }
 
@@ -147,7 +155,7 @@ final class PublicRunner implements AutoCloseable {
     StringBuilder line = new StringBuilder();
     byte[] chunk = new byte[1024];
     try {
-      while (true) {
+      while (!closed) {
         int count = port.read(chunk, WAIT_MILLIS);
         for (int i = 0; i < count; i++) {
           char c = (char) chunk[i];

@@ -29,7 +29,7 @@ final class Names {
 
   /** What the translator puts behind a class's name for purposes of its own. */
   private static final Set<String> OWN =
-      Set.of("init", "use", "initialise", "state", "methods", "interfaces", "call", "table");
+      Set.of("init", "use", "initialise", "state", "methods", "interfaces");
 
   private final Program program;
   private final Set<String> typeNames = new HashSet<>();

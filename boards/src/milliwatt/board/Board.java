@@ -32,6 +32,11 @@ public record Board(
     return twin.map(plan -> "twin:" + id);
   }
 
+  /** All that it may report on USB; empty where no one knows. */
+  public List<UsbId> usbIds() {
+    return usb.ids().value().orElse(List.of());
+  }
+
   /** Facts under a heading, in the order they are shown. */
   public record Group(String title, List<Named> facts) {}
 

@@ -4,6 +4,7 @@ import com.fazecast.jSerialComm.SerialPort;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import milliwatt.board.UsbId;
 
 /** The serial ports of this machine. Pseudo terminals are not among them; name their path. */
 public final class Discovery {

@@ -2,6 +2,7 @@ package milliwatt.serial;
 
 import java.util.List;
 import java.util.Optional;
+import milliwatt.board.UsbId;
 
 /**
  * A serial port, as the system describes it.

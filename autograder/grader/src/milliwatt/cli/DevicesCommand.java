@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import milliwatt.board.Board;
+import milliwatt.board.BoardCatalogue;
 import milliwatt.device.Device;
 import milliwatt.device.SandboxModule;
 import milliwatt.engine.Devices;
-import milliwatt.engine.KnownBoards;
-import milliwatt.engine.KnownBoards.KnownBoard;
 import milliwatt.engine.RunOptions;
 import milliwatt.serial.Discovery;
 import milliwatt.serial.PortInfo;
@@ -51,7 +51,7 @@ final class DevicesCommand implements Callable<Integer> {
         }
       }
     }
-    KnownBoards boards = KnownBoards.all();
+    List<Board> boards = new BoardCatalogue().all();
     twins(boards, out);
     out.flush();
     List<PortInfo> ports =
@@ -61,13 +61,13 @@ final class DevicesCommand implements Callable<Integer> {
     return ExitCode.PASSED;
   }
 
-  private static void twins(KnownBoards boards, PrintWriter out) {
+  private static void twins(List<Board> boards, PrintWriter out) {
     String missing = TwinTools.missing();
     for (String core : CORES) {
       twin(core, "a Cortex-" + core.toUpperCase(Locale.ROOT) + " in QEMU", missing, out);
     }
-    for (KnownBoard board : boards.boards()) {
-      if (board.emulated()) {
+    for (Board board : boards) {
+      if (board.twin().isPresent()) {
         twin(board.id(), board.name() + " in QEMU", missing, out);
       }
     }

@@ -9,8 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import milliwatt.engine.KnownBoards;
-import milliwatt.engine.KnownBoards.KnownBoard;
+import milliwatt.board.Board;
 import milliwatt.serial.Conversation;
 import milliwatt.serial.Greeting;
 import milliwatt.serial.PortException;
@@ -22,9 +21,9 @@ final class PortListing {
   private static final long ANSWER_MILLIS = 300;
   private static final long LIMIT_MILLIS = 10_000;
 
-  private final KnownBoards boards;
+  private final List<Board> boards;
 
-  PortListing(KnownBoards boards) {
+  PortListing(List<Board> boards) {
     this.boards = boards;
   }
 
@@ -59,7 +58,11 @@ final class PortListing {
     if (!port.serialNumber().isEmpty()) {
       known.append(", serial number ").append(port.serialNumber());
     }
-    List<String> kinds = boards.at(port).stream().map(KnownBoard::name).toList();
+    List<String> kinds =
+        boards.stream()
+            .filter(board -> port.usb().filter(board.usbIds()::contains).isPresent())
+            .map(Board::name)
+            .toList();
     if (!kinds.isEmpty()) {
       known.append(": ").append(String.join(" or ", kinds));
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import milliwatt.board.Board;
+import milliwatt.board.BoardCatalogue;
 import milliwatt.cli.Invocation;
 import milliwatt.cli.UserError;
 import milliwatt.device.Device;
@@ -14,7 +16,6 @@ import milliwatt.device.Program;
 import milliwatt.device.ProgramTranslator;
 import milliwatt.device.SandboxModule;
 import milliwatt.device.SerialDevice;
-import milliwatt.engine.KnownBoards.KnownBoard;
 import milliwatt.firmware.FirmwareBuild;
 import milliwatt.harness.BuildHash;
 import milliwatt.serial.Discovery;
@@ -50,16 +51,15 @@ public final class BoardDevices {
    * @throws UserError if there is no such board
    */
   public static Supplier<PortInfo> port(String id) {
-    KnownBoard board =
-        KnownBoards.all().boards().stream()
-            .filter(known -> known.id().equals(id))
-            .findFirst()
+    Board board =
+        new BoardCatalogue()
+            .find(id)
             .orElseThrow(() -> new UserError("There is no board called '%s'.".formatted(id)));
-    return () -> only(board, Discovery.matching(board.usb(), Discovery.ports()));
+    return () -> only(board, Discovery.matching(board.usbIds(), Discovery.ports()));
   }
 
   /** The port if there is one board of the kind; of several the user has to say which. */
-  static PortInfo only(KnownBoard board, List<PortInfo> found) {
+  static PortInfo only(Board board, List<PortInfo> found) {
     return switch (found.size()) {
       case 1 -> found.getFirst();
       case 0 ->

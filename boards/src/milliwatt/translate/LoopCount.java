@@ -106,7 +106,7 @@ record LoopCount(
     return expressions.facts.type(bound).getKind() == TypeKind.LONG
             || CTypes.isFloating(expressions.facts.type(bound))
         ? null
-        : Invariants.text(bound, expressions, Set.of(), Set.of());
+        : Invariants.bound(bound, expressions, Set.of());
   }
 
   /** The array whose length the bound is, in C. */
@@ -128,7 +128,7 @@ record LoopCount(
     boolean same =
         lengthArray(bound, expressions) != null
             ? Invariants.array(limit, expressions, assigned, Set.of()) != null
-            : Invariants.text(limit, expressions, assigned, Set.of()) != null;
+            : Invariants.bound(limit, expressions, assigned) != null;
     return same && Invariants.text(start, expressions, assigned, Set.of()) != null;
   }
 

@@ -1,12 +1,9 @@
-int32_t FullyConnected_dotProduct(FullyConnected *self, int32_t in, int32_t w) {
-  ByteArray *inputs = self->input->data;
-  ByteArray *factors = self->weights->data;
-  int32_t sum = 0;
-  for (int32_t d = 0; d < FullyConnectedShape_depth((FullyConnectedShape *) self->shape); d++) {
-    sum = sum + ({
-        int32_t t_2 = (*byte_at(inputs, in + d, AT(138)) - self->inputZeroPoint);
-        t_2 * *byte_at(factors, w + d, AT(138));
-    });
+void Requantize_invoke(Requantize *self) {
+  for (int32_t i = 0; i < self->elements; i++) {
+    int32_t steps =
+        Tensor_integer((Tensor *) MW_NONNULL(self->input, AT(49)), i) - self->inputZeroPoint;
+    int32_t scaled = FixedPoint_multiplyByQuantizedMultiplier(steps, self->mantissa, self->shift);
+    *byte_at(self->output->data, self->output->offset + i, AT(51)) =
+        (int8_t) Saturation_saturate(scaled + self->outputZeroPoint);
   }
-  return sum;
 }

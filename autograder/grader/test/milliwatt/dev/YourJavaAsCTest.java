@@ -85,8 +85,7 @@ class YourJavaAsCTest {
         new Listing("proven.c", "lab04", "Interpreter.c", "void Interpreter_invoke(", "}"),
         new Listing("one-question.c", "lab06", "Conv2D.c", "if (MW_EXPECTED(mw_spans(pixels", "}"),
         new Listing("spans.c", "firmware", "mw.h", "MW_INLINE bool mw_spans(", "}"),
-        new Listing(
-            "checked.c", "lab03", "FullyConnected.c", "int32_t FullyConnected_dotProduct(", "}"),
+        new Listing("checked.c", "lab03", "Requantize.c", "void Requantize_invoke(", "}"),
         new Listing("table.c", "lab07", "FixedPointExp.c", "static const struct {", "};"));
   }
 

@@ -84,8 +84,7 @@ public final class ModelBench {
     }
     ModelRunner reference = new ModelRunner(model);
     ModelBuild.Built built =
-        new ModelBuild.Built(
-            build.build(files.get(), model, device.target(), Optional.empty()), null);
+        new ModelBuild.Built(build.build(files.get(), model, device.target()), null);
     Steps steps = new Steps(progress, model, INPUTS + 1);
     return Optional.of(measure(model, reference, built, "C by hand", List.of(), steps));
   }

@@ -50,7 +50,8 @@ public final class ModelBuild {
   public Built build(
       RuntimeProgram program, ModelFile model, Target target, Optional<MlperfProfile> mlperf) {
     Translation made = translate(program, reach(model));
-    return new Built(build(made.files(), model, target, mlperf), made);
+    FirmwareOptions options = new FirmwareOptions(mlperf, false, RELEASE);
+    return new Built(build(made.files(), model, target, options), made);
   }
 
   /**
@@ -81,14 +82,19 @@ public final class ModelBuild {
   }
 
   /**
-   * Builds C that is there already.
+   * Builds C that a person wrote: without what gcc is told so that no null pointer of Java's goes
+   * unnoticed, which would slow it down.
    *
    * @throws UserError if a tool is missing, or it does not fit
    */
+  Firmware build(Map<String, String> files, ModelFile model, Target target) {
+    return build(files, model, target, new FirmwareOptions(Optional.empty(), true, RELEASE));
+  }
+
+  /** Builds C with options of its own. */
   Firmware build(
-      Map<String, String> files, ModelFile model, Target target, Optional<MlperfProfile> mlperf) {
+      Map<String, String> files, ModelFile model, Target target, FirmwareOptions options) {
     try {
-      FirmwareOptions options = new FirmwareOptions(mlperf, false, RELEASE);
       return firmware.build(files, Optional.of(model.bytes()), target, options);
     } catch (FirmwareException e) {
       throw new UserError(e.getMessage());

@@ -64,6 +64,11 @@ abstract class LinkedDevice implements Device {
     return millis;
   }
 
+  /** Whether the device runs with a program open, so that it can be asked about it. */
+  public final synchronized boolean running() {
+    return client != null;
+  }
+
   /**
    * What the program takes of the device's memory by now.
    *

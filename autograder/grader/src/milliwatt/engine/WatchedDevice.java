@@ -30,7 +30,9 @@ final class WatchedDevice implements Device {
   }
 
   private void look() {
-    note(twin.memory());
+    if (twin.running()) {
+      note(twin.memory());
+    }
   }
 
   private void note(MemoryUse use) {

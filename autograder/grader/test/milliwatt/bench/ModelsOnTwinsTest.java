@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import milliwatt.device.SandboxModule;
 import milliwatt.device.TwinDevice;
 import milliwatt.engine.TwinDevices;
+import milliwatt.firmware.FirmwareOptions;
 import milliwatt.firmware.Toolchain;
 import milliwatt.lab.CourseSources;
 import milliwatt.lab.LabCatalogue;
@@ -127,7 +127,7 @@ class ModelsOnTwinsTest {
   private static void check(GoldenRun run, String deviceName, Translation translation) {
     TwinDevice device = DEVICES.computeIfAbsent(deviceName, name -> TwinDevices.open(name, MODULE));
     device.load(
-        build.build(translation.files(), run.model(), device.target(), Optional.empty()),
+        build.build(translation.files(), run.model(), device.target(), FirmwareOptions.PLAIN),
         translation);
     device.open();
     ModelCalls calls = new ModelCalls(device);

@@ -141,7 +141,8 @@ final class Expressions {
           default -> throw new Untranslatable(tree, "Tiny Java has no such operator.");
         };
     boolean least = operand.text().equals("INT32_MIN") || operand.text().equals("INT64_MIN");
-    if (least && tree.getKind() == Tree.Kind.UNARY_MINUS) {
+    boolean nan = operand.text().equals("MW_NAN"); // javac keeps no sign of it
+    if ((least || nan) && tree.getKind() == Tree.Kind.UNARY_MINUS) {
       return operand; // 2147483648 behind a minus, which javac reads as what it will become
     }
     return new C(operand.unary(operator), C.UNARY, operand.effects());

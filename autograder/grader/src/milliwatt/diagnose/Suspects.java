@@ -76,9 +76,7 @@ final class Suspects {
     Map<Mutant, String> candidates = new LinkedHashMap<>();
     for (Lab lab : catalogue.all()) {
       for (Mutant mutant : catalogue.mutants(lab)) {
-        if (possible.test(mutant.file().replaceFirst("\\.java$", ""))
-            && !lab.wastes(mutant)
-            && matters(mutant, lines)) {
+        if (possible.test(mutant.file().replaceFirst("\\.java$", "")) && matters(mutant, lines)) {
           candidates.put(mutant, lab.id());
         }
       }

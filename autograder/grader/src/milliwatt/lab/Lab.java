@@ -39,7 +39,10 @@ public record Lab(
     Map<String, Budget> budgets,
     String ending) {
 
-  /** Whether a mutant of this lab is right and only spends too much. */
+  /**
+   * Whether a mutant of this lab is right in all its checks and only spends too much. Where tensors
+   * share memory it may still be wrong: a kernel that runs again may find its input overwritten.
+   */
   public boolean wastes(Mutant mutant) {
     return budgets.keySet().containsAll(mutant.fails());
   }

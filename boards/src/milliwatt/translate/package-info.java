@@ -8,7 +8,7 @@
  *             what the roots reach: Reachable (with ClosedSet: what a model has)
  *             what a call does: MethodEffects     what is flash: Tables     what runs once: SetUp
  *                                                  │ Facts
- *    a class:      ClassWriter ─ VirtualTables ─ ClassInitialisation ─ EnumConstants
+ *    a class:      ClassWriter ─ VirtualTables ─ StaticFields ─ ClassInitialisation ─ EnumConstants
  *    its methods:  MethodWriter ─ Size (what is inlined) ─ Receivers (who notices null)
  *    statements:   Statements ─ Loops ─ Switches ─ Jumps ─ Exceptions
  *    expressions:  Expressions ─ Operators ─ Assignments ─ Accesses ─ Calls ─ Creations ─ Conversions

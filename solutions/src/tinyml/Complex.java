@@ -1,44 +1,67 @@
 package tinyml;
 
 /**
- * A complex number in one int: the real part is its low half, the imaginary part its high half,
- * both signed 16-bit fractions in units of 2^-15.
+ * A complex number in one int: its real part is the low half, its imaginary part the high half,
+ * both signed and in units of 2^-15, so that they reach from -1 to just below 1.
  *
- * <p>All rounding is to the nearest unit, ties up, as in kissfft with 16 bits.
+ * <p>Products are rounded to the nearest unit, ties up. What does not fit into 16 bits wraps
+ * around. Source: kissfft with {@code FIXED_POINT=16}; bit-exact with it.
  */
 public final class Complex {
-  static final int HALF = 1 << 14; // half of a unit, before a shift by 15
-  private static final int QUARTER = 32767 / 4;
-  private static final int ONE_HALF = 32767 / 2;
+  /** Half of a unit, as a product has it before its last 15 bits are dropped. */
+  private static final int HALF_UNIT = 1 << 14;
+
+  private static final int A_HALF = 32_767 / 2;
+  private static final int A_QUARTER = 32_767 / 4;
 
   private Complex() {}
 
   // tag::complex[]
-  /** What does not fit into 16 bits wraps around. */
-  static int of(int real, int imaginary) {
+  /** The low 16 bits of either part are kept. */
+  public static int of(int real, int imaginary) {
     return real & 0xffff | imaginary << 16;
   }
 
-  static int real(int z) {
+  /** -32768 .. 32767. */
+  public static int real(int z) {
     return (short) z;
   }
 
-  static int imaginary(int z) {
+  /** -32768 .. 32767. */
+  public static int imaginary(int z) {
     return z >> 16;
   }
 
-  /** A quarter of it: times 8191 / 32768, rounded, which is a little less. */
-  static int quarter(int z) {
-    // tag::lab09-quarter[]
-    return of(real(z) * QUARTER + HALF >> 15, imaginary(z) * QUARTER + HALF >> 15);
-    // end::lab09-quarter[] return 0;
+  /** Both parts times 16383 / 2^15, rounded: nearly a half. */
+  public static int half(int z) {
+    // tag::lab09-half[]
+    return of(
+        real(z) * A_HALF + HALF_UNIT >> 15, //
+        imaginary(z) * A_HALF + HALF_UNIT >> 15);
+    // end::lab09-half[] return z;
   }
 
-  /** Half of it: times 16383 / 32768, rounded, which is a little less. */
-  static int half(int z) {
-    // tag::lab09-half[]
-    return of(real(z) * ONE_HALF + HALF >> 15, imaginary(z) * ONE_HALF + HALF >> 15);
-    // end::lab09-half[] return 0;
+  /** Both parts times 8191 / 2^15, rounded: nearly a quarter. */
+  public static int quarter(int z) {
+    // tag::lab09-quarter[]
+    return of(
+        real(z) * A_QUARTER + HALF_UNIT >> 15, //
+        imaginary(z) * A_QUARTER + HALF_UNIT >> 15);
+    // end::lab09-quarter[] return z;
+  }
+
+  /**
+   * {@code z * (cosine - i * sine)}: z turned clockwise.
+   *
+   * @param cosine of the angle, as {@link Sine} has it
+   * @param sine of the angle
+   */
+  public static int turned(int z, int cosine, int sine) {
+    // tag::lab09-turned[]
+    return of(
+        real(z) * cosine + imaginary(z) * sine + HALF_UNIT >> 15,
+        imaginary(z) * cosine - real(z) * sine + HALF_UNIT >> 15);
+    // end::lab09-turned[] return z;
   }
   // end::complex[]
 }

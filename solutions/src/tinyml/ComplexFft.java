@@ -1,93 +1,87 @@
 package tinyml;
 
 /**
- * The Fourier transform of 256 complex numbers, with 16-bit fractions:
+ * The discrete Fourier transform of 256 complex numbers, and a 256th of it:
  *
  * <pre>
- * Z(k) = 1/256 * sum over n of z(n) * (cos(2 * pi * k * n / 256) - i * sin(2 * pi * k * n / 256))
+ * Z(k) = 1 / 256 * sum over n of z(n) * w^(k * n), with w = cos(2 pi / 256) - i sin(2 pi / 256)
  * </pre>
  *
- * <p>Radix 4, decimation in time: four transforms of every fourth number, each a quarter as long,
- * and their results combined by <i>butterflies</i>. Each of the four stages takes a quarter first,
- * so that nothing grows beyond 16 bits. Source: kissfft with {@code FIXED_POINT=16}; bit-exact with
- * it.
+ * <p>Radix 4, decimation in time: of every fourth number a transform of a quarter of the length,
+ * and the four of them combined by <i>butterflies</i>. That is done four times, from transforms of
+ * one number to one of 256. Before each time all numbers are divided by 4, so that they stay within
+ * 16 bits. Source: Cooley and Tukey, 1965; kissfft with {@code FIXED_POINT=16}, bit-exact with it.
  */
 public final class ComplexFft {
-  /** Numbers in, numbers out. */
+  /** How many numbers. */
   public static final int POINTS = 256;
 
   private ComplexFft() {}
 
   // tag::complex-fft[]
   /**
+   * Where the first stage expects number {@code i}: i in four digits to the base 4, read backward.
+   *
+   * @param i 0 .. 255
+   */
+  public static int reversed(int i) {
+    // tag::lab09-reversed[]
+    return (i & 0x03) << 6 | (i & 0x0c) << 2 | (i & 0x30) >> 2 | (i & 0xc0) >> 6;
+    // end::lab09-reversed[] return i;
+  }
+
+  /**
    * Transforms in place.
    *
-   * @param z {@link Complex} numbers, 256 of them or more, of which the first 256 count; they are
-   *     expected in the order of {@link #reversed}
+   * @param z the first 256 are {@link Complex} numbers, number i at {@code reversed(i)}; afterwards
+   *     their transform, in order
    */
-  static void transform(int[] z) {
+  public static void transform(int[] z) {
     // tag::lab09-stages[]
     for (int quarter = 1; quarter < POINTS; quarter *= 4) {
       for (int k = 0; k < quarter; k++) {
-        int step = Sine.STEPS / (4 * quarter) * k;
-        for (int i = k; i < POINTS; i += 4 * quarter) {
-          butterfly(z, i, quarter, step);
-        }
+        butterflies(z, k, quarter, k * (POINTS / 4 / quarter));
       }
     }
     // end::lab09-stages[]
   }
 
-  /** The place of number i before the first stage: its four digits to the base 4, backward. */
-  static int reversed(int i) {
-    // tag::lab09-reversed[]
-    return (i & 0x03) << 6 | (i & 0x0c) << 2 | (i & 0x30) >> 2 | (i & 0xc0) >> 6;
-    // end::lab09-reversed[] return 0;
-  }
-
   /**
-   * Four points, {@code distance} apart, from number i on: the transform of four numbers, the last
-   * three of which are turned first, by {@code step}, twice and three times as much.
+   * All butterflies of a stage that turn by the same angle: those of numbers {@code first}, {@code
+   * first + 4 * quarter}, and so on.
+   *
+   * @param quarter the length of the transforms that are combined; the four numbers of a butterfly
+   *     are this far apart
+   * @param turn by how many 256ths of a circle the second number is turned; the third is turned
+   *     twice, the fourth three times as far
    */
-  private static void butterfly(int[] z, int i, int distance, int step) {
+  private static void butterflies(int[] z, int first, int quarter, int turn) {
+    int cosine1 = Sine.cosine(2 * turn);
+    int sine1 = Sine.sine(2 * turn);
+    int cosine2 = Sine.cosine(4 * turn);
+    int sine2 = Sine.sine(4 * turn);
+    int cosine3 = Sine.cosine(6 * turn);
+    int sine3 = Sine.sine(6 * turn);
     // tag::lab09-butterfly[]
-    int a = Complex.quarter(z[i]);
-    int b = Complex.quarter(z[i + distance]);
-    int c = Complex.quarter(z[i + 2 * distance]);
-    int d = Complex.quarter(z[i + 3 * distance]);
-    int bReal = turnedReal(b, step);
-    int bImaginary = turnedImaginary(b, step);
-    int cReal = turnedReal(c, 2 * step);
-    int cImaginary = turnedImaginary(c, 2 * step);
-    int dReal = turnedReal(d, 3 * step);
-    int dImaginary = turnedImaginary(d, 3 * step);
-    int evenReal = Complex.real(a) + cReal;
-    int evenImaginary = Complex.imaginary(a) + cImaginary;
-    int oddReal = bReal + dReal;
-    int oddImaginary = bImaginary + dImaginary;
-    z[i] = Complex.of(evenReal + oddReal, evenImaginary + oddImaginary);
-    z[i + 2 * distance] = Complex.of(evenReal - oddReal, evenImaginary - oddImaginary);
-    evenReal = Complex.real(a) - cReal;
-    evenImaginary = Complex.imaginary(a) - cImaginary;
-    oddReal = bReal - dReal;
-    oddImaginary = bImaginary - dImaginary;
-    z[i + distance] = Complex.of(evenReal + oddImaginary, evenImaginary - oddReal);
-    z[i + 3 * distance] = Complex.of(evenReal - oddImaginary, evenImaginary + oddReal);
+    for (int i = first; i < POINTS; i += 4 * quarter) {
+      int a = Complex.quarter(z[i]);
+      int b = Complex.turned(Complex.quarter(z[i + quarter]), cosine1, sine1);
+      int c = Complex.turned(Complex.quarter(z[i + 2 * quarter]), cosine2, sine2);
+      int d = Complex.turned(Complex.quarter(z[i + 3 * quarter]), cosine3, sine3);
+      int evenReal = Complex.real(a) + Complex.real(c);
+      int evenImaginary = Complex.imaginary(a) + Complex.imaginary(c);
+      int oddReal = Complex.real(b) + Complex.real(d);
+      int oddImaginary = Complex.imaginary(b) + Complex.imaginary(d);
+      z[i] = Complex.of(evenReal + oddReal, evenImaginary + oddImaginary);
+      z[i + 2 * quarter] = Complex.of(evenReal - oddReal, evenImaginary - oddImaginary);
+      evenReal = Complex.real(a) - Complex.real(c);
+      evenImaginary = Complex.imaginary(a) - Complex.imaginary(c);
+      oddReal = Complex.real(b) - Complex.real(d);
+      oddImaginary = Complex.imaginary(b) - Complex.imaginary(d);
+      z[i + quarter] = Complex.of(evenReal + oddImaginary, evenImaginary - oddReal);
+      z[i + 3 * quarter] = Complex.of(evenReal - oddImaginary, evenImaginary + oddReal);
+    }
     // end::lab09-butterfly[]
-  }
-
-  private static int turnedReal(int z, int step) {
-    return Complex.real(z) * Sine.cosine(step)
-            + Complex.imaginary(z) * Sine.sine(step)
-            + Complex.HALF
-        >> 15;
-  }
-
-  private static int turnedImaginary(int z, int step) {
-    return Complex.imaginary(z) * Sine.cosine(step)
-            - Complex.real(z) * Sine.sine(step)
-            + Complex.HALF
-        >> 15;
   }
   // end::complex-fft[]
 }

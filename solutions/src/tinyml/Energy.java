@@ -1,23 +1,30 @@
 package tinyml;
 
 /**
- * The energy at each frequency: the square of the spectrum's absolute value. What is left of a
- * complex number is how much of its frequency there is; where in its turn it begins is forgotten.
+ * How much energy there is at each frequency: the square of the absolute value of the spectrum.
+ * Where in its turn a wave was when the frame began is forgotten; ears do not hear it either.
+ *
+ * <p>Source: TFLM, {@code SignalEnergy}; bit-exact with it.
  */
 public final class Energy {
   private Energy() {}
 
   // tag::energy[]
   /**
-   * Replaces spectrum by energy.
+   * Replaces {@link Complex} numbers by their energies.
    *
-   * @param spectrum {@link Complex} numbers; those from {@code first} to {@code last} become their
-   *     energies, unsigned, 0 .. 2^31
+   * @param spectrum of the bins {@link MelFilterBank#FIRST_BIN} to {@link MelFilterBank#LAST_BIN}
+   *     each becomes real^2 + imaginary^2, at most 2^31 and to be taken as unsigned; the others
+   *     stay
    */
-  public static void apply(int[] spectrum, int first, int last) {
-    for (int i = first; i <= last; i++) {
-      spectrum[i] = Dsp.smuad(spectrum[i], spectrum[i]);
+  public static void apply(int[] spectrum) {
+    // tag::lab09-energy[]
+    for (int bin = MelFilterBank.FIRST_BIN; bin <= MelFilterBank.LAST_BIN; bin++) {
+      int real = Complex.real(spectrum[bin]);
+      int imaginary = Complex.imaginary(spectrum[bin]);
+      spectrum[bin] = real * real + imaginary * imaginary;
     }
+    // end::lab09-energy[]
   }
   // end::energy[]
 }

@@ -1,11 +1,25 @@
 package tinyml;
 
-/** Natural logarithm. */
+/**
+ * The natural logarithm without a float: as loudness is heard, and small enough for a byte.
+ *
+ * <p>A number is 2^e * (1 + f) with f from 0 to just below 1. Its logarithm to the base 2 is e +
+ * log2(1 + f), and log2(1 + f) is f and a bend that a table holds. Source: TFLM, {@code
+ * SignalFilterBankLog}; bit-exact with it.
+ */
 public final class LogScale {
-  private static final int CORRECTION_BITS = 3;
-  private static final int LN_2 = 45426; // in units of 2^-16
-  private static final int SCALE = 64;
-  private static final short[] CURVE = {
+  /** The signal is multiplied by 2^3 first. */
+  private static final int SIGNAL_SHIFT = 3;
+
+  private static final int LOG_BITS = 16;
+  private static final int ROUNDING = 1 << LOG_BITS - 1;
+  private static final int LN_2 = 45_426; // in units of 2^-16
+  private static final int OUTPUT_SCALE = 64;
+
+  private static final int SEGMENT_BITS = 7;
+
+  /** log2(1 + f) - f in units of 2^-16 for f = 0, 1/128, ... 1. */
+  private static final short[] BEND = {
     0, 224, 442, 654, 861, 1063, 1259, 1450, 1636, 1817,
     1992, 2163, 2329, 2490, 2646, 2797, 2944, 3087, 3224, 3358,
     3487, 3611, 3732, 3848, 3960, 4068, 4172, 4272, 4368, 4460,
@@ -23,22 +37,34 @@ public final class LogScale {
 
   private LogScale() {}
 
+  // tag::log-scale[]
   /**
-   * @return in units of 1/64
+   * 64 ln(8 x), rounded, or 0 for x = 0.
+   *
+   * @param x 0 .. 2^28 - 1
    */
   public static int of(int x) {
-    int scaled = x << CORRECTION_BITS;
-    if (scaled <= 1) {
+    // tag::lab09-log[]
+    if (x == 0) {
       return 0;
     }
-    int integer = 31 - Integer.numberOfLeadingZeros(scaled);
-    int rest = scaled - (1 << integer);
-    int fraction = integer < 16 ? rest << 16 - integer : rest >> integer - 16;
-    int segment = fraction >> 9;
-    int within = fraction & 0x1ff;
-    int bend = CURVE[segment] + ((CURVE[segment + 1] - CURVE[segment]) * within >> 16);
-    int log2 = (integer << 16) + fraction + bend;
-    int natural = (int) ((long) LN_2 * log2 + 0x8000 >> 16);
-    return Math.min(SCALE * natural + 0x8000 >> 16, Short.MAX_VALUE);
+    long natural = (long) LN_2 * log2(x << SIGNAL_SHIFT) + ROUNDING >> LOG_BITS;
+    return (int) (OUTPUT_SCALE * natural + ROUNDING >> LOG_BITS);
+    // end::lab09-log[] return 0;
   }
+
+  /** log2(x) in units of 2^-16, for x of 1 and more. */
+  private static int log2(int x) {
+    // tag::lab09-log2[]
+    int exponent = 31 - Integer.numberOfLeadingZeros(x);
+    int rest = x - (1 << exponent);
+    int fraction = exponent < LOG_BITS ? rest << LOG_BITS - exponent : rest >> exponent - LOG_BITS;
+    int segment = fraction >> LOG_BITS - SEGMENT_BITS;
+    int within = fraction - (segment << LOG_BITS - SEGMENT_BITS);
+    // TFLM shifts by 16 where 9 would draw the straight line from one entry to the next.
+    int line = (BEND[segment + 1] - BEND[segment]) * within >> LOG_BITS;
+    return (exponent << LOG_BITS) + fraction + BEND[segment] + line;
+    // end::lab09-log2[] return 0;
+  }
+  // end::log-scale[]
 }

@@ -1,20 +1,34 @@
 package tinyml;
 
-/** Forty overlapping filters along the mel scale: from 236 frequencies to 40 channels. */
+/**
+ * From 236 frequencies, all equally wide, to 40 channels that are the wider the higher they are, as
+ * those of the ear.
+ *
+ * <p>The mel scale, mel(f) = 1127 ln(1 + f / 700), measures frequencies as people hear them. 42
+ * points, equally far apart on it from 125 Hz to 7.5 kHz, bound 41 bands. A channel rises from 0 to
+ * 1 in one band and falls back to 0 in the next, where the channel after it rises. So a bin's
+ * energy goes to two channels, with weights that add up to 1:
+ *
+ * <pre>w = (end of the band - mel(f)) / (width of a band)</pre>
+ *
+ * <p>to the channel that falls, and the rest to the one that rises. Source: TFLM, {@code
+ * SignalFilterBank}, bit-exact with it; Stevens, Volkmann and Newman, 1937, for the scale.
+ */
 public final class MelFilterBank {
-  /** Numbers that it makes of a spectrum. */
+  /** How many channels. */
   public static final int CHANNELS = 40;
 
-  /** The lowest frequency that counts, 156.25 Hz. */
+  /** The lowest bin that counts, 156.25 Hz. */
   public static final int FIRST_BIN = 5;
 
-  /** The highest frequency that counts, 7.5 kHz. */
+  /** The highest bin that counts, 7.5 kHz. */
   public static final int LAST_BIN = 240;
 
-  private static final int ONE = 4095;
+  /** In units of 2^-12, what the two weights of a bin add up to: both are rounded down. */
+  private static final int WHOLE = 4095;
 
-  /** Where each channel begins to rise. */
-  private static final short[] STARTS = {
+  /** The first bin of each band, and last the one after all. */
+  private static final short[] BANDS = {
     5, 6, 8, 9, 11, 13, 15, 17, 19, 22,
     24, 27, 30, 33, 36, 39, 43, 47, 50, 55,
     59, 64, 69, 74, 79, 85, 91, 98, 105, 112,
@@ -22,7 +36,7 @@ public final class MelFilterBank {
     226, 241
   };
 
-  /** For each bin from the first on, how much of it the channel gets that falls there. */
+  /** The weights w of the bins, from the first that counts on, in units of 2^-12. */
   private static final short[] WEIGHTS = {
     1377, 2851, 321, 1971, 3700, 1408, 3281, 1123, 3124, 1087,
     3201, 1271, 3487, 1655, 3963, 2217, 513, 2943, 1314, 3817,
@@ -53,21 +67,30 @@ public final class MelFilterBank {
   private MelFilterBank() {}
 
   // tag::mel-filter-bank[]
+  /**
+   * Sums up the energies of each channel.
+   *
+   * @param energy unsigned, by bin; bins outside the first and the last that count are not looked
+   *     at
+   * @param channels gets 40 sums, in units of 2^-12 of an energy's
+   */
   public static void apply(int[] energy, long[] channels) {
+    // tag::lab09-mel[]
     long rising = 0;
-    for (int channel = 0; channel <= CHANNELS; channel++) {
+    for (int band = 0; band <= CHANNELS; band++) {
       long falling = rising;
       rising = 0;
-      for (int bin = STARTS[channel]; bin < STARTS[channel + 1]; bin++) {
+      for (int bin = BANDS[band]; bin < BANDS[band + 1]; bin++) {
+        long power = energy[bin] & 0xffff_ffffL;
         int weight = WEIGHTS[bin - FIRST_BIN];
-        long e = energy[bin] & 0xffffffffL;
-        falling += weight * e;
-        rising += (ONE - weight) * e;
+        falling += power * weight;
+        rising += power * (WHOLE - weight);
       }
-      if (channel > 0) {
-        channels[channel - 1] = falling;
+      if (band > 0) {
+        channels[band - 1] = falling;
       }
     }
+    // end::lab09-mel[]
   }
   // end::mel-filter-bank[]
 }

@@ -1,48 +1,68 @@
 package tinyml;
 
-/** The spectrum of 512 real samples. */
+/**
+ * The spectrum of 512 real samples, from a transform of 256 complex numbers.
+ *
+ * <p>Two neighbouring samples are taken for one complex number z(n) = x(2n) + i x(2n + 1). In the
+ * transform Z of these, the spectrum of the even samples and that of the odd ones lie one over the
+ * other, and come apart because those of real samples are symmetric:
+ *
+ * <pre>
+ * even(k) =     1/2 * (Z(k) + conjugate of Z(256 - k))
+ * odd(k)  = -i * 1/2 * (Z(k) - conjugate of Z(256 - k))
+ * X(k)    = 1/2 * (even(k) + odd(k) * (cos(2 pi k / 512) - i sin(2 pi k / 512)))
+ * </pre>
+ *
+ * <p>Source: kissfft's real transform with {@code FIXED_POINT=16}; bit-exact with it.
+ */
 public final class RealFft {
-  /** Samples in. */
-  public static final int POINTS = 512;
+  /** How many samples. */
+  public static final int POINTS = 2 * ComplexFft.POINTS;
 
-  /** Frequencies out: 0, 31.25 Hz, ... 8 kHz for samples at 16 kHz. */
-  public static final int BINS = POINTS / 2 + 1;
+  /** How many frequencies: bin k is k * 31.25 Hz for samples at 16 kHz, the last 8 kHz. */
+  public static final int BINS = ComplexFft.POINTS + 1;
 
   private RealFft() {}
 
   // tag::real-fft[]
   /**
+   * The spectrum, a 512th of the sum that defines it.
+   *
    * @param samples 512
    * @param spectrum gets 257 {@link Complex} numbers
    */
   public static void transform(short[] samples, int[] spectrum) {
+    // tag::lab09-pairs[]
     for (int i = 0; i < ComplexFft.POINTS; i++) {
-      int n = ComplexFft.reversed(i);
-      spectrum[i] = Complex.of(samples[2 * n], samples[2 * n + 1]);
+      spectrum[ComplexFft.reversed(i)] = Complex.of(samples[2 * i], samples[2 * i + 1]);
     }
+    // end::lab09-pairs[]
     ComplexFft.transform(spectrum);
-    split(spectrum);
+    int both = Complex.half(spectrum[0]);
+    spectrum[0] = Complex.of(Complex.real(both) + Complex.imaginary(both), 0);
+    spectrum[BINS - 1] = Complex.of(Complex.real(both) - Complex.imaginary(both), 0);
+    for (int k = 1; k <= BINS / 2; k++) {
+      separate(spectrum, k, BINS - 1 - k);
+    }
   }
 
-  private static void split(int[] z) {
-    int first = Complex.half(z[0]);
-    z[0] = Complex.of(Complex.real(first) + Complex.imaginary(first), 0);
-    z[BINS - 1] = Complex.of(Complex.real(first) - Complex.imaginary(first), 0);
-    for (int k = 1; k <= ComplexFft.POINTS / 2; k++) {
-      int p = Complex.half(z[k]);
-      int q = Complex.half(z[ComplexFft.POINTS - k]);
-      int sumReal = (short) (Complex.real(p) + Complex.real(q));
-      int sumImaginary = (short) (Complex.imaginary(p) - Complex.imaginary(q));
-      int difReal = (short) (Complex.real(p) - Complex.real(q));
-      int difImaginary = (short) (Complex.imaginary(p) + Complex.imaginary(q));
-      int cosine = Sine.cosine(k);
-      int sine = Sine.sine(k);
-      int turnedReal = (short) (difImaginary * cosine - difReal * sine + Complex.HALF >> 15);
-      int turnedImaginary = (short) (Complex.HALF - difReal * cosine - difImaginary * sine >> 15);
-      z[k] = Complex.of(sumReal + turnedReal >> 1, sumImaginary + turnedImaginary >> 1);
-      z[ComplexFft.POINTS - k] =
-          Complex.of(sumReal - turnedReal >> 1, turnedImaginary - sumImaginary >> 1);
-    }
+  /** Makes X(k) and X(j) of Z(k) and Z(j), where j is 256 - k. */
+  private static void separate(int[] z, int k, int j) {
+    // tag::lab09-separate[]
+    int p = Complex.half(z[k]);
+    int q = Complex.half(z[j]);
+    int evenReal = Complex.real(p) + Complex.real(q);
+    int evenImaginary = Complex.imaginary(p) - Complex.imaginary(q);
+    int odd =
+        Complex.of(
+            Complex.imaginary(p) + Complex.imaginary(q), //
+            Complex.real(q) - Complex.real(p));
+    int turned = Complex.turned(odd, Sine.cosine(k), Sine.sine(k));
+    int oddReal = Complex.real(turned);
+    int oddImaginary = Complex.imaginary(turned);
+    z[k] = Complex.of(evenReal + oddReal >> 1, evenImaginary + oddImaginary >> 1);
+    z[j] = Complex.of(evenReal - oddReal >> 1, oddImaginary - evenImaginary >> 1);
+    // end::lab09-separate[]
   }
   // end::real-fft[]
 }

@@ -32,6 +32,23 @@ public final class Complex {
     return z >> 16;
   }
 
+  public static int plus(int z, int w) {
+    return of(real(z) + real(w), imaginary(z) + imaginary(w));
+  }
+
+  public static int minus(int z, int w) {
+    return of(real(z) - real(w), imaginary(z) - imaginary(w));
+  }
+
+  public static int conjugate(int z) {
+    return of(real(z), -imaginary(z));
+  }
+
+  /** A quarter of a turn clockwise. */
+  public static int timesMinusI(int z) {
+    return of(imaginary(z), -real(z));
+  }
+
   /** Both parts times 16383 / 2^15, rounded: nearly a half. */
   public static int half(int z) {
     // tag::lab09-half[]
@@ -51,17 +68,24 @@ public final class Complex {
   }
 
   /**
-   * {@code z * (cosine - i * sine)}: z turned clockwise.
+   * z turned clockwise by the angle of w: z times the conjugate of w.
    *
-   * @param cosine of the angle, as {@link Sine} has it
-   * @param sine of the angle
+   * @param w of the {@link UnitCircle}
    */
-  public static int turned(int z, int cosine, int sine) {
-    // tag::lab09-turned[]
-    return of(
-        real(z) * cosine + imaginary(z) * sine + HALF_UNIT >> 15,
-        imaginary(z) * cosine - real(z) * sine + HALF_UNIT >> 15);
-    // end::lab09-turned[] return z;
+  public static int turned(int z, int w) {
+    return of(turnedReal(z, w), turnedImaginary(z, w));
+  }
+
+  private static int turnedReal(int z, int w) {
+    // tag::lab09-turned-real[]
+    return real(z) * real(w) + imaginary(z) * imaginary(w) + HALF_UNIT >> 15;
+    // end::lab09-turned-real[] return real(z);
+  }
+
+  private static int turnedImaginary(int z, int w) {
+    // tag::lab09-turned-imaginary[]
+    return imaginary(z) * real(w) - real(z) * imaginary(w) + HALF_UNIT >> 15;
+    // end::lab09-turned-imaginary[] return imaginary(z);
   }
   // end::complex[]
 }

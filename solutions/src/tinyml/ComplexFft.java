@@ -39,47 +39,40 @@ public final class ComplexFft {
   public static void transform(int[] z) {
     // tag::lab09-stages[]
     for (int quarter = 1; quarter < POINTS; quarter *= 4) {
-      for (int k = 0; k < quarter; k++) {
-        butterflies(z, k, quarter, k * (POINTS / 4 / quarter));
+      for (int begin = 0; begin < POINTS; begin += 4 * quarter) {
+        combine(z, begin, quarter, UnitCircle.STEPS / 4 / quarter);
       }
     }
     // end::lab09-stages[]
   }
 
   /**
-   * All butterflies of a stage that turn by the same angle: those of numbers {@code first}, {@code
-   * first + 4 * quarter}, and so on.
+   * Makes one transform of four, by butterflies: number k of each goes in, and what comes out are
+   * the numbers k, k + quarter, k + 2 quarter and k + 3 quarter.
    *
-   * @param quarter the length of the transforms that are combined; the four numbers of a butterfly
-   *     are this far apart
-   * @param turn by how many 256ths of a circle the second number is turned; the third is turned
-   *     twice, the fourth three times as far
+   * @param begin where in z the first of the four begins; the others follow it
+   * @param quarter how long they are
+   * @param step by how much more than the one before it each number of the second is turned; those
+   *     of the third by twice, those of the fourth by three times as much
    */
-  private static void butterflies(int[] z, int first, int quarter, int turn) {
-    int cosine1 = Sine.cosine(2 * turn);
-    int sine1 = Sine.sine(2 * turn);
-    int cosine2 = Sine.cosine(4 * turn);
-    int sine2 = Sine.sine(4 * turn);
-    int cosine3 = Sine.cosine(6 * turn);
-    int sine3 = Sine.sine(6 * turn);
+  private static void combine(int[] z, int begin, int quarter, int step) {
     // tag::lab09-butterfly[]
-    for (int i = first; i < POINTS; i += 4 * quarter) {
-      int a = Complex.quarter(z[i]);
-      int b = Complex.turned(Complex.quarter(z[i + quarter]), cosine1, sine1);
-      int c = Complex.turned(Complex.quarter(z[i + 2 * quarter]), cosine2, sine2);
-      int d = Complex.turned(Complex.quarter(z[i + 3 * quarter]), cosine3, sine3);
-      int evenReal = Complex.real(a) + Complex.real(c);
-      int evenImaginary = Complex.imaginary(a) + Complex.imaginary(c);
-      int oddReal = Complex.real(b) + Complex.real(d);
-      int oddImaginary = Complex.imaginary(b) + Complex.imaginary(d);
-      z[i] = Complex.of(evenReal + oddReal, evenImaginary + oddImaginary);
-      z[i + 2 * quarter] = Complex.of(evenReal - oddReal, evenImaginary - oddImaginary);
-      evenReal = Complex.real(a) - Complex.real(c);
-      evenImaginary = Complex.imaginary(a) - Complex.imaginary(c);
-      oddReal = Complex.real(b) - Complex.real(d);
-      oddImaginary = Complex.imaginary(b) - Complex.imaginary(d);
-      z[i + quarter] = Complex.of(evenReal + oddImaginary, evenImaginary - oddReal);
-      z[i + 3 * quarter] = Complex.of(evenReal - oddImaginary, evenImaginary + oddReal);
+    for (int k = 0; k < quarter; k++) {
+      int a = Complex.quarter(z[begin + k]);
+      int b = Complex.quarter(z[begin + quarter + k]);
+      int c = Complex.quarter(z[begin + 2 * quarter + k]);
+      int d = Complex.quarter(z[begin + 3 * quarter + k]);
+      b = Complex.turned(b, UnitCircle.POINTS[step * k]);
+      c = Complex.turned(c, UnitCircle.POINTS[2 * step * k]);
+      d = Complex.turned(d, UnitCircle.POINTS[3 * step * k]);
+      int sum = Complex.plus(a, c);
+      int difference = Complex.minus(a, c);
+      int oddSum = Complex.plus(b, d);
+      int oddDifference = Complex.timesMinusI(Complex.minus(b, d));
+      z[begin + k] = Complex.plus(sum, oddSum);
+      z[begin + quarter + k] = Complex.plus(difference, oddDifference);
+      z[begin + 2 * quarter + k] = Complex.minus(sum, oddSum);
+      z[begin + 3 * quarter + k] = Complex.minus(difference, oddDifference);
     }
     // end::lab09-butterfly[]
   }

@@ -58,10 +58,9 @@ public final class HannWindow {
   public static void apply(short[] samples, int offset, short[] frame) {
     // tag::lab09-window[]
     for (int i = 0; i < LENGTH / 2; i++) {
-      int weight = WEIGHTS[i];
-      int mirrored = LENGTH - 1 - i;
-      frame[i] = (short) (samples[offset + i] * weight >> FRACTION_BITS);
-      frame[mirrored] = (short) (samples[offset + mirrored] * weight >> FRACTION_BITS);
+      frame[i] = (short) (samples[offset + i] * WEIGHTS[i] >> FRACTION_BITS);
+      frame[LENGTH - 1 - i] =
+          (short) (samples[offset + LENGTH - 1 - i] * WEIGHTS[i] >> FRACTION_BITS);
     }
     // end::lab09-window[]
   }

@@ -70,7 +70,7 @@ public final class MelFilterBank {
   /**
    * Sums up the energies of each channel.
    *
-   * @param energy unsigned, by bin; bins outside the first and the last that count are not looked
+   * @param energy 0 or more, by bin; bins outside the first and the last that count are not looked
    *     at
    * @param channels gets 40 sums, in units of 2^-12 of an energy's
    */
@@ -81,10 +81,9 @@ public final class MelFilterBank {
       long falling = rising;
       rising = 0;
       for (int bin = BANDS[band]; bin < BANDS[band + 1]; bin++) {
-        long power = energy[bin] & 0xffff_ffffL;
         int weight = WEIGHTS[bin - FIRST_BIN];
-        falling += power * weight;
-        rising += power * (WHOLE - weight);
+        falling += (long) energy[bin] * weight;
+        rising += (long) energy[bin] * (WHOLE - weight);
       }
       if (band > 0) {
         channels[band - 1] = falling;

@@ -50,18 +50,17 @@ public final class RealFft {
   private static void separate(int[] z, int k, int j) {
     // tag::lab09-separate[]
     int p = Complex.half(z[k]);
-    int q = Complex.half(z[j]);
-    int evenReal = Complex.real(p) + Complex.real(q);
-    int evenImaginary = Complex.imaginary(p) - Complex.imaginary(q);
-    int odd =
+    int q = Complex.conjugate(Complex.half(z[j]));
+    int even = Complex.plus(p, q);
+    int odd = Complex.turned(Complex.timesMinusI(Complex.minus(p, q)), UnitCircle.POINTS[k]);
+    z[k] =
         Complex.of(
-            Complex.imaginary(p) + Complex.imaginary(q), //
-            Complex.real(q) - Complex.real(p));
-    int turned = Complex.turned(odd, Sine.cosine(k), Sine.sine(k));
-    int oddReal = Complex.real(turned);
-    int oddImaginary = Complex.imaginary(turned);
-    z[k] = Complex.of(evenReal + oddReal >> 1, evenImaginary + oddImaginary >> 1);
-    z[j] = Complex.of(evenReal - oddReal >> 1, oddImaginary - evenImaginary >> 1);
+            Complex.real(even) + Complex.real(odd) >> 1,
+            Complex.imaginary(even) + Complex.imaginary(odd) >> 1);
+    z[j] =
+        Complex.of(
+            Complex.real(even) - Complex.real(odd) >> 1,
+            Complex.imaginary(odd) - Complex.imaginary(even) >> 1);
     // end::lab09-separate[]
   }
   // end::real-fft[]

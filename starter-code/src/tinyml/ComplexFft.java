@@ -39,21 +39,15 @@ public final class ComplexFft {
   }
 
   /**
-   * All butterflies of a stage that turn by the same angle: those of numbers {@code first}, {@code
-   * first + 4 * quarter}, and so on.
+   * Makes one transform of four, by butterflies: number k of each goes in, and what comes out are
+   * the numbers k, k + quarter, k + 2 quarter and k + 3 quarter.
    *
-   * @param quarter the length of the transforms that are combined; the four numbers of a butterfly
-   *     are this far apart
-   * @param turn by how many 256ths of a circle the second number is turned; the third is turned
-   *     twice, the fourth three times as far
+   * @param begin where in z the first of the four begins; the others follow it
+   * @param quarter how long they are
+   * @param step by how much more than the one before it each number of the second is turned; those
+   *     of the third by twice, those of the fourth by three times as much
    */
-  private static void butterflies(int[] z, int first, int quarter, int turn) {
-    int cosine1 = Sine.cosine(2 * turn);
-    int sine1 = Sine.sine(2 * turn);
-    int cosine2 = Sine.cosine(4 * turn);
-    int sine2 = Sine.sine(4 * turn);
-    int cosine3 = Sine.cosine(6 * turn);
-    int sine3 = Sine.sine(6 * turn);
+  private static void combine(int[] z, int begin, int quarter, int step) {
     // TODO lab09-butterfly
   }
 }

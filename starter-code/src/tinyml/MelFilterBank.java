@@ -69,7 +69,7 @@ public final class MelFilterBank {
   /**
    * Sums up the energies of each channel.
    *
-   * @param energy unsigned, by bin; bins outside the first and the last that count are not looked
+   * @param energy 0 or more, by bin; bins outside the first and the last that count are not looked
    *     at
    * @param channels gets 40 sums, in units of 2^-12 of an energy's
    */

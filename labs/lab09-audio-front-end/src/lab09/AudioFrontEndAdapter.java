@@ -44,8 +44,8 @@ public final class AudioFrontEndAdapter implements AudioFrontEndLab {
   }
 
   @Override
-  public int turned(int z, int cosine, int sine) {
-    return Complex.turned(z, cosine, sine);
+  public int turned(int z, int w) {
+    return Complex.turned(z, w);
   }
 
   @Override

@@ -23,8 +23,8 @@ public interface AudioFrontEndLab {
   /** A quarter of a complex number. */
   int quarter(int z);
 
-  /** {@code z * (cosine - i * sine)}, cosine and sine in units of 1 / 32767. */
-  int turned(int z, int cosine, int sine);
+  /** z turned clockwise by the angle of w, which is on the unit circle. */
+  int turned(int z, int w);
 
   /** Where the first stage of the transform expects number i. */
   int reversed(int i);

@@ -7,6 +7,11 @@ public final class ThrowCases {
   static final String WHOLE = PART + ", " + "part two";
   static int[] none;
 
+  private enum Side {
+    LEFT,
+    RIGHT
+  }
+
   private ThrowCases() {}
 
   static class Own extends RuntimeException {
@@ -187,6 +192,33 @@ public final class ThrowCases {
       2 / zero,
     };
     return a.length;
+  }
+
+  public static long a_trap_behind_a_switch_expression_has_the_line_where_it_ends() {
+    int zero = (int) seen;
+    return switch (zero) {
+          case 0 -> 5;
+          default -> 1;
+        }
+        / zero;
+  }
+
+  public static long a_trap_behind_an_enums_switch_expression_has_the_line_where_it_begins() {
+    int zero = (int) seen;
+    Side side = zero == 0 ? Side.LEFT : Side.RIGHT;
+    return switch (side) {
+          case LEFT -> 5;
+          case RIGHT -> 1;
+        }
+        / zero;
+  }
+
+  public static long a_trap_after_a_conditional_of_constants_has_the_line_of_its_statement() {
+    int zero = (int) seen;
+    return ((false ? true : false)
+            ? 1
+            : 2)
+        / zero;
   }
 
   public static long a_case_of_a_switch_expression_has_its_own_line() {

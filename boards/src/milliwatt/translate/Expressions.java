@@ -238,8 +238,13 @@ final class Expressions {
   }
 
   private C chosen(SwitchExpressionTree tree, TypeMirror type) {
-    C chosen = C.primary(switches.apply(tree, type), Effects.ANY);
-    scope.atEnd(tree);
+    Effects effects = Effects.ANY.and(LocalEffects.of(tree, facts));
+    C chosen = C.primary(switches.apply(tree, type), effects);
+    if (CTypes.isReference(facts.type(Statements.unwrapped(tree.getExpression())))) {
+      scope.at(tree); // javac writes an enum's switch anew, and forgets where it ended
+    } else {
+      scope.atEnd(tree);
+    }
     return chosen;
   }
 
@@ -264,6 +269,12 @@ final class Expressions {
               case EQUAL_TO -> left.equals(right);
               default -> null;
             };
+      }
+      case ConditionalExpressionTree conditional -> {
+        Boolean condition = constantCondition(conditional.getCondition());
+        Boolean yes = constantCondition(conditional.getTrueExpression());
+        Boolean no = constantCondition(conditional.getFalseExpression());
+        yield condition == null || yes == null || no == null ? null : condition ? yes : no;
       }
       case IdentifierTree name -> accesses.constantFlag(name);
       case MemberSelectTree name -> accesses.constantFlag(name);

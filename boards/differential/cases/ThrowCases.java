@@ -221,6 +221,14 @@ public final class ThrowCases {
         / zero;
   }
 
+  public static long a_trap_after_a_conditional_of_compared_constants_has_the_line_it_begins_on() {
+    int zero = (int) seen;
+    return (0L != (byte) 0x1ff + 2 >> 1 / 1 && 2.5f < 'a'
+            ? 1
+            : 2)
+        / zero;
+  }
+
   public static long a_case_of_a_switch_expression_has_its_own_line() {
     int zero = (int) seen;
     return switch (zero) {

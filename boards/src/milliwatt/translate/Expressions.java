@@ -31,6 +31,7 @@ final class Expressions {
   final Conversions conversions;
   final Accesses accesses;
   final Sequence sequence;
+  private final ConstantExpression constants;
   private final Calls calls;
   private final Creations creations;
   private final Assignments assignments;
@@ -47,6 +48,7 @@ final class Expressions {
     this.switches = switches;
     conversions = new Conversions(facts);
     sequence = new Sequence(facts, scope);
+    constants = new ConstantExpression(facts);
     accesses = new Accesses(this);
     calls = new Calls(this);
     creations = new Creations(this);
@@ -214,11 +216,11 @@ final class Expressions {
    *     each side to that type at once, and not first to the one that both have in common
    */
   private C conditional(ConditionalExpressionTree tree, TypeMirror type) {
-    Boolean known =
+    Object constant =
         facts.reachable().neverHolds(tree.getCondition())
             ? Boolean.FALSE
-            : constantCondition(tree.getCondition());
-    if (known != null) {
+            : constants.valueOf(tree.getCondition());
+    if (constant instanceof Boolean known) {
       // Here javac does take the type of both first.
       TypeMirror own = facts.type(tree);
       C only = branch(known ? tree.getTrueExpression() : tree.getFalseExpression(), own);
@@ -246,40 +248,6 @@ final class Expressions {
       scope.atEnd(tree);
     }
     return chosen;
-  }
-
-  /** What a condition made of true and false alone comes to, null for any other. */
-  private Boolean constantCondition(ExpressionTree tree) {
-    return switch (tree) {
-      case LiteralTree literal when literal.getValue() instanceof Boolean value -> value;
-      case ParenthesizedTree brackets -> constantCondition(brackets.getExpression());
-      case UnaryTree not when not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT -> {
-        Boolean value = constantCondition(not.getExpression());
-        yield value == null ? null : !value;
-      }
-      case BinaryTree binary -> {
-        Boolean left = constantCondition(binary.getLeftOperand());
-        Boolean right = constantCondition(binary.getRightOperand());
-        yield left == null || right == null
-            ? null
-            : switch (binary.getKind()) {
-              case CONDITIONAL_AND, AND -> left & right;
-              case CONDITIONAL_OR, OR -> left | right;
-              case XOR, NOT_EQUAL_TO -> left ^ right;
-              case EQUAL_TO -> left.equals(right);
-              default -> null;
-            };
-      }
-      case ConditionalExpressionTree conditional -> {
-        Boolean condition = constantCondition(conditional.getCondition());
-        Boolean yes = constantCondition(conditional.getTrueExpression());
-        Boolean no = constantCondition(conditional.getFalseExpression());
-        yield condition == null || yes == null || no == null ? null : condition ? yes : no;
-      }
-      case IdentifierTree name -> accesses.constantFlag(name);
-      case MemberSelectTree name -> accesses.constantFlag(name);
-      default -> null;
-    };
   }
 
   /**

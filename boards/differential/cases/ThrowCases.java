@@ -229,6 +229,48 @@ public final class ThrowCases {
         / zero;
   }
 
+  public static long a_conditional_that_is_a_condition_has_no_lines_of_its_own() {
+    int zero = (int) seen;
+    if (zero == 0
+        ? 3
+                / zero
+            > 2
+        : none == null) {
+      return 1;
+    }
+    return 2;
+  }
+
+  public static long a_conditional_inside_an_and_has_no_lines_of_its_own() {
+    int zero = (int) seen;
+    boolean both =
+        zero == 0
+            && !(zero == 1
+                ? none == null
+                : 3 / zero > 2);
+    return both ? 1 : 2;
+  }
+
+  public static long a_conditional_settled_by_a_constant_has_the_line_of_its_statement() {
+    int zero = (int) seen;
+    int x = (true
+        ? true : zero == 0) || zero == 1 ? 5
+        / zero : 4;
+    return x;
+  }
+
+  public static long a_selector_over_several_lines_keeps_its_line() {
+    int zero = (int) seen;
+    int[] a = {1, 2};
+    a[switch (5 / zero) {
+      case 1 -> {
+        yield 0;
+      }
+      default -> 1;
+    } & 1] += 3;
+    return a[0];
+  }
+
   public static long a_case_of_a_switch_expression_has_its_own_line() {
     int zero = (int) seen;
     return switch (zero) {

@@ -55,6 +55,33 @@ final class ConstantExpression {
     };
   }
 
+  /**
+   * What javac takes a condition for when it leaves out what never runs: true or false also where
+   * only the part that decides is a constant. Null if that is for the run to say.
+   */
+  Boolean settled(ExpressionTree tree) {
+    if (valueOf(tree) instanceof Boolean value) {
+      return value;
+    }
+    return switch (tree) {
+      case ParenthesizedTree brackets -> settled(brackets.getExpression());
+      case ConditionalExpressionTree conditional -> {
+        Boolean holds = settled(conditional.getCondition());
+        yield holds == null
+            ? null
+            : settled(holds ? conditional.getTrueExpression() : conditional.getFalseExpression());
+      }
+      case BinaryTree binary
+          when binary.getKind() == Tree.Kind.CONDITIONAL_AND
+              || binary.getKind() == Tree.Kind.CONDITIONAL_OR -> {
+        Boolean left = settled(binary.getLeftOperand());
+        boolean decides = binary.getKind() == Tree.Kind.CONDITIONAL_OR;
+        yield left == null || left == decides ? left : settled(binary.getRightOperand());
+      }
+      default -> null;
+    };
+  }
+
   private Object named(ExpressionTree name) {
     return facts.element(name) instanceof VariableElement variable
         ? promoted(variable.getConstantValue())

@@ -59,18 +59,14 @@ final class Expressions {
   C value(ExpressionTree tree) {
     return switch (tree) {
       case LiteralTree literal -> C.constant(Literals.of(literal, source(literal)));
-      case ParenthesizedTree brackets -> {
-        C inner = value(brackets.getExpression());
-        yield inner.binding() >= C.UNARY
-            ? inner
-            : new C("(" + inner.text() + ")", C.PRIMARY, inner.effects());
-      }
+      case ParenthesizedTree brackets -> inBrackets(value(brackets.getExpression()));
       case IdentifierTree name -> accesses.name(name);
       case MemberSelectTree select -> accesses.select(select);
       case ArrayAccessTree access -> accesses.element(access);
       case UnaryTree unary -> unary(unary);
       case BinaryTree binary -> binary(binary);
-      case ConditionalExpressionTree conditional -> conditional(conditional, facts.type(tree));
+      case ConditionalExpressionTree conditional ->
+          conditional(conditional, facts.type(tree), true);
       case AssignmentTree assignment -> assignments.assign(assignment, true);
       case CompoundAssignmentTree assignment -> assignments.compound(assignment, true);
       case TypeCastTree cast -> cast(cast);
@@ -133,7 +129,8 @@ final class Expressions {
     if (isStep(tree.getKind())) {
       return assignments.step(tree, true);
     }
-    C operand = value(tree.getExpression());
+    boolean not = tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT;
+    C operand = not ? condition(tree.getExpression()) : value(tree.getExpression());
     String operator =
         switch (tree.getKind()) {
           case UNARY_MINUS -> "-";
@@ -193,10 +190,29 @@ final class Expressions {
     };
   }
 
+  /**
+   * An expression that decides where to go on. A conditional has no lines of its own there: javac
+   * makes jumps of it.
+   */
+  C condition(ExpressionTree tree) {
+    return switch (tree) {
+      case ParenthesizedTree brackets -> inBrackets(condition(brackets.getExpression()));
+      case ConditionalExpressionTree conditional ->
+          conditional(conditional, facts.type(tree), false);
+      default -> value(tree);
+    };
+  }
+
+  private static C inBrackets(C inner) {
+    return inner.binding() >= C.UNARY
+        ? inner
+        : new C("(" + inner.text() + ")", C.PRIMARY, inner.effects());
+  }
+
   private C shortCircuit(BinaryTree tree) {
     boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
-    C left = value(tree.getLeftOperand());
-    C right = value(tree.getRightOperand());
+    C left = condition(tree.getLeftOperand());
+    C right = condition(tree.getRightOperand());
     int binding = and ? C.AND : C.OR;
     // && inside || wants no brackets in either language, but C's compilers ask for them.
     String text =
@@ -214,13 +230,14 @@ final class Expressions {
    *
    * @param type what the two sides are converted to: where a number is expected, javac converts
    *     each side to that type at once, and not first to the one that both have in common
+   * @param lines whether what comes next is on the line of the side, for javac
    */
-  private C conditional(ConditionalExpressionTree tree, TypeMirror type) {
-    Object constant =
+  private C conditional(ConditionalExpressionTree tree, TypeMirror type, boolean lines) {
+    Boolean known =
         facts.reachable().neverHolds(tree.getCondition())
             ? Boolean.FALSE
-            : constants.valueOf(tree.getCondition());
-    if (constant instanceof Boolean known) {
+            : constants.settled(tree.getCondition());
+    if (known != null) {
       // Here javac does take the type of both first.
       TypeMirror own = facts.type(tree);
       C only = branch(known ? tree.getTrueExpression() : tree.getFalseExpression(), own);
@@ -228,12 +245,18 @@ final class Expressions {
           ? conversions.cast(only, own, type)
           : conversions.assigned(only, own, type);
     }
-    scope.atPosition(tree.getCondition());
-    C condition = value(tree.getCondition());
-    scope.atPosition(tree.getTrueExpression());
-    C yes = branch(tree.getTrueExpression(), type);
-    scope.atPosition(tree.getFalseExpression());
-    C no = branch(tree.getFalseExpression(), type);
+    if (lines) {
+      scope.atPosition(tree.getCondition());
+    }
+    C condition = condition(tree.getCondition());
+    if (lines) {
+      scope.atPosition(tree.getTrueExpression());
+    }
+    C yes = lines ? branch(tree.getTrueExpression(), type) : condition(tree.getTrueExpression());
+    if (lines) {
+      scope.atPosition(tree.getFalseExpression());
+    }
+    C no = lines ? branch(tree.getFalseExpression(), type) : condition(tree.getFalseExpression());
     String text =
         condition.at(C.OR) + " ? " + yes.at(C.CONDITIONAL + 1) + " : " + no.at(C.CONDITIONAL);
     return new C(text, C.CONDITIONAL, condition.effects().and(yes.effects()).and(no.effects()));
@@ -264,7 +287,7 @@ final class Expressions {
       return converted(tree, type);
     }
     return switch (tree) {
-      case ConditionalExpressionTree conditional -> conditional(conditional, type);
+      case ConditionalExpressionTree conditional -> conditional(conditional, type, true);
       case SwitchExpressionTree choice -> chosen(choice, type);
       default -> {
         TypeMirror from = facts.type(tree);

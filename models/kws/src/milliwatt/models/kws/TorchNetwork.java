@@ -9,6 +9,7 @@ import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
+import ai.djl.nn.pooling.Pool;
 import java.util.ArrayList;
 import java.util.List;
 import milliwatt.models.training.TrainedConvolution;
@@ -49,7 +50,7 @@ final class TorchNetwork {
       channels = next.channels();
       add(false, rows, columns, channels, 1, 1, 1, 1);
     }
-    block.add(LambdaBlock.singleton(x -> x.mean(new int[] {2, 3})));
+    block.add(Pool.globalAvgPool2dBlock());
     block.add(classifier);
   }
 

@@ -21,7 +21,7 @@ import tinyml.AudioFrontEnd;
 /** Trains with Adam; the learning rate falls along half a cosine wave. */
 final class TorchTraining {
 
-  private static final int BATCH = 96;
+  private static final int BATCH = 128;
   private static final float LEARNING_RATE = 4e-3f;
   private static final String ENGINE = "PyTorch";
 

@@ -12,6 +12,7 @@ import milliwatt.models.tflite.ModelWriter;
 public final class TrainKeywords {
 
   private static final int CALIBRATION = 400;
+  private static final int SILENCES = 1500;
   private static final int SEED = 1;
 
   private TrainKeywords() {}
@@ -32,7 +33,7 @@ public final class TrainKeywords {
     System.out.println(all.size() + " recordings read");
     int epochs = Integer.parseInt(arguments[3]);
     int variants = Integer.parseInt(arguments[4]);
-    TrainingClips clips = new TrainingClips(all);
+    TrainingClips clips = new TrainingClips(all, SILENCES);
     List<ExampleSet> sets = new ArrayList<>();
     for (int i = 0; i < variants; i++) {
       sets.add(clips.epoch(i));

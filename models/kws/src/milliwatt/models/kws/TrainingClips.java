@@ -15,18 +15,20 @@ final class TrainingClips {
   /** Stands for a window without speech. */
   static final Recording SILENCE = new Recording("generated", "train", "silence", new short[0]);
 
-  private static final int SILENCES = 1500;
-  private static final int REVERSED = 900;
-  private static final int SPLICED = 1200;
   private static final int ENGLISH_REPEATS = 6;
   private static final int WAKEWORD_REPEATS = 3;
 
   private final List<Recording> all;
+  private final int silences;
   private final Noise noise;
   private final List<Recording> negatives = new ArrayList<>();
 
-  TrainingClips(List<Recording> all) {
+  /**
+   * @param silences in an epoch; of reversed keywords there are 3/5 of it, of spliced ones 4/5
+   */
+  TrainingClips(List<Recording> all, int silences) {
     this.all = all;
+    this.silences = silences;
     noise = Noise.forTraining(all);
     for (Recording clip : all) {
       if (clip.split().equals("train") && clip.label() == KeywordClass.UNKNOWN) {
@@ -65,13 +67,13 @@ final class TrainingClips {
         clips.add(second(clip, random));
       }
     }
-    for (int i = 0; i < REVERSED; i++) {
+    for (int i = 0; i < silences * 3 / 5; i++) {
       clips.add(any(keywords, random).reversed());
     }
-    for (int i = 0; i < SPLICED; i++) {
+    for (int i = 0; i < silences * 4 / 5; i++) {
       clips.add(spliced(keywords, random));
     }
-    for (int i = 0; i < SILENCES; i++) {
+    for (int i = 0; i < silences; i++) {
       clips.add(SILENCE);
     }
     return clips;

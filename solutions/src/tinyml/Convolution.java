@@ -76,6 +76,23 @@ public abstract class Convolution extends WindowKernel {
     }
   }
 
+  /**
+   * What writes whole pixels, for kernels that compute all sums of a pixel first.
+   *
+   * @param products that a sum is made of, at most
+   */
+  protected final OutputStage outputStage(int products) {
+    return new OutputStage(
+        outputChannels,
+        bias,
+        multipliers.mantissas,
+        multipliers.shifts,
+        outputZeroPoint,
+        lowest,
+        highest,
+        products);
+  }
+
   // tag::store-sum[]
   /**
    * Writes one channel of the output: what its sum of products stands for.

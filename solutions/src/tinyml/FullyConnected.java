@@ -15,12 +15,12 @@ package tinyml;
  * bias is stored in steps of {@code scale_in * scale_weights}, so it adds as it is. Source:
  * TensorFlow Lite, "8-bit quantization specification"; bit-exact with its reference kernel.
  */
-public final class FullyConnected extends Kernel {
-  private final Tensor input;
-  private final Tensor weights;
+public class FullyConnected extends Kernel {
+  protected final Tensor input;
+  protected final Tensor weights;
   private final Tensor bias; // null where the layer has none
-  private final Tensor output;
-  private final FullyConnectedShape shape;
+  protected final Tensor output;
+  protected final FullyConnectedShape shape;
 
   /** Of one multiplier for all units, or of one a unit. */
   private final int[] mantissas;
@@ -28,7 +28,7 @@ public final class FullyConnected extends Kernel {
   /** As many as there are mantissas; a shift is -31 .. 30. */
   private final byte[] shifts;
 
-  private final byte inputZeroPoint;
+  protected final byte inputZeroPoint;
   private final byte outputZeroPoint;
   private final byte lowest;
   private final byte highest;
@@ -106,6 +106,12 @@ public final class FullyConnected extends Kernel {
   }
 
   // end::prepare-multipliers[]
+
+  /** What writes all units of a batch, for a kernel that computes all their sums first. */
+  protected final OutputStage outputStage() {
+    return new OutputStage(
+        shape.units(), bias, mantissas, shifts, outputZeroPoint, lowest, highest, shape.depth());
+  }
 
   // tag::invoke[]
   @Override

@@ -46,7 +46,8 @@ public final class Commands {
   }
 
   static CommandLine all(LabRuns.Opener opener) {
-    CommandLine commandLine = new CommandLine(new Milliwatt());
+    CommandLine commandLine =
+        new CommandLine(new Milliwatt()).setCaseInsensitiveEnumValuesAllowed(true);
     suppliers(opener).forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
     return equipped(commandLine);
   }
@@ -57,7 +58,8 @@ public final class Commands {
     if (arguments.length == 0 || !commands.containsKey(arguments[0])) {
       return all();
     }
-    CommandLine commandLine = new CommandLine(new Milliwatt());
+    CommandLine commandLine =
+        new CommandLine(new Milliwatt()).setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.addSubcommand(arguments[0], commands.get(arguments[0]).get());
     return equipped(commandLine);
   }

@@ -46,8 +46,7 @@ public final class Commands {
   }
 
   static CommandLine all(LabRuns.Opener opener) {
-    CommandLine commandLine =
-        new CommandLine(new Milliwatt()).setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine commandLine = new CommandLine(new Milliwatt());
     suppliers(opener).forEach((name, command) -> commandLine.addSubcommand(name, command.get()));
     return equipped(commandLine);
   }
@@ -58,8 +57,7 @@ public final class Commands {
     if (arguments.length == 0 || !commands.containsKey(arguments[0])) {
       return all();
     }
-    CommandLine commandLine =
-        new CommandLine(new Milliwatt()).setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine commandLine = new CommandLine(new Milliwatt());
     commandLine.addSubcommand(arguments[0], commands.get(arguments[0]).get());
     return equipped(commandLine);
   }
@@ -67,6 +65,7 @@ public final class Commands {
   private static CommandLine equipped(CommandLine commandLine) {
     return commandLine
         .setUsageHelpAutoWidth(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Commands::misused)
         .setExecutionExceptionHandler(
             (failure, failed, parsed) -> {

@@ -16,9 +16,9 @@ public abstract class Convolution extends WindowKernel {
   protected final Tensor filter;
   protected final byte inputZeroPoint;
 
-  private final Tensor bias; // null where the layer has none
-  private final ChannelMultipliers multipliers;
-  private final byte outputZeroPoint;
+  protected final Tensor bias; // null where the layer has none
+  protected final ChannelMultipliers multipliers;
+  protected final byte outputZeroPoint;
 
   /**
    * Prepares the layer.
@@ -74,23 +74,6 @@ public abstract class Convolution extends WindowKernel {
       throw new ModelError(
           "a convolution has %d biases for %d channels", bias.elements(), outputChannels);
     }
-  }
-
-  /**
-   * What writes whole pixels, for kernels that compute all sums of a pixel first.
-   *
-   * @param products that a sum is made of, at most
-   */
-  protected final OutputStage outputStage(int products) {
-    return new OutputStage(
-        outputChannels,
-        bias,
-        multipliers.mantissas,
-        multipliers.shifts,
-        outputZeroPoint,
-        lowest,
-        highest,
-        products);
   }
 
   // tag::store-sum[]

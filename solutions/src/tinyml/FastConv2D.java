@@ -36,7 +36,16 @@ public final class FastConv2D extends Convolution {
     seen = new byte[rows.taps * columns.taps == 1 ? 0 : length];
     values = new HalfWords(length);
     sums = new int[outputChannels];
-    outputStage = outputStage(length);
+    outputStage =
+        new OutputStage(
+            outputChannels,
+            bias,
+            multipliers.mantissas,
+            multipliers.shifts,
+            outputZeroPoint,
+            lowest,
+            highest,
+            length);
   }
 
   /** Whether a filter sees all channels, and is not one of a group. */

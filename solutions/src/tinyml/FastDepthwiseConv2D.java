@@ -26,7 +26,16 @@ public final class FastDepthwiseConv2D extends Convolution {
       int activation) {
     super(input, filter, bias, output, rows, columns, activation, 3);
     sums = new int[outputChannels];
-    outputStage = outputStage(rows.taps * columns.taps);
+    outputStage =
+        new OutputStage(
+            outputChannels,
+            bias,
+            multipliers.mantissas,
+            multipliers.shifts,
+            outputZeroPoint,
+            lowest,
+            highest,
+            rows.taps * columns.taps);
   }
 
   /** Whether each channel has one filter, and the channels come in fours. */

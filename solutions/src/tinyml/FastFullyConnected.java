@@ -17,7 +17,16 @@ public final class FastFullyConnected extends FullyConnected {
     super(input, weights, bias, output, activation);
     values = new HalfWords(shape.depth());
     sums = new int[shape.units()];
-    outputStage = outputStage();
+    outputStage =
+        new OutputStage(
+            shape.units(),
+            bias,
+            mantissas,
+            shifts,
+            outputZeroPoint,
+            lowest,
+            highest,
+            shape.depth());
   }
 
   // tag::fast-invoke[]

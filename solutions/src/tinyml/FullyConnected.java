@@ -18,20 +18,20 @@ package tinyml;
 public class FullyConnected extends Kernel {
   protected final Tensor input;
   protected final Tensor weights;
-  private final Tensor bias; // null where the layer has none
+  protected final Tensor bias; // null where the layer has none
   protected final Tensor output;
   protected final FullyConnectedShape shape;
 
   /** Of one multiplier for all units, or of one a unit. */
-  private final int[] mantissas;
+  protected final int[] mantissas;
 
   /** As many as there are mantissas; a shift is -31 .. 30. */
-  private final byte[] shifts;
+  protected final byte[] shifts;
 
   protected final byte inputZeroPoint;
-  private final byte outputZeroPoint;
-  private final byte lowest;
-  private final byte highest;
+  protected final byte outputZeroPoint;
+  protected final byte lowest;
+  protected final byte highest;
 
   /**
    * Prepares the layer.
@@ -106,12 +106,6 @@ public class FullyConnected extends Kernel {
   }
 
   // end::prepare-multipliers[]
-
-  /** What writes all units of a batch, for a kernel that computes all their sums first. */
-  protected final OutputStage outputStage() {
-    return new OutputStage(
-        shape.units(), bias, mantissas, shifts, outputZeroPoint, lowest, highest, shape.depth());
-  }
 
   // tag::invoke[]
   @Override

@@ -154,17 +154,14 @@ final class BenchCommand implements Callable<Integer> {
       return new ModelBench(
           twin,
           module,
-          named("reference"),
+          kernels == Kernels.PLAIN ? "reference" : "fast",
           contract -> RuntimeProgram.reference(contract, kernels, catalogue, course));
     }
     Path folder = workspace.toAbsolutePath().normalize();
     Workspace own = Workspace.open(folder);
     Function<RuntimeContract, RuntimeProgram> programs =
         contract -> RuntimeProgram.of(contract, kernels, own, catalogue, course);
-    return new ModelBench(twin, module, named(folder.getFileName().toString()), programs);
-  }
-
-  private String named(String whose) {
-    return kernels == Kernels.PLAIN ? whose : whose + " (fast)";
+    String whose = folder.getFileName() + (kernels == Kernels.PLAIN ? "" : ", fast");
+    return new ModelBench(twin, module, whose, programs);
   }
 }

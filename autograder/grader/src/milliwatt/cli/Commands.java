@@ -65,6 +65,7 @@ public final class Commands {
   private static CommandLine equipped(CommandLine commandLine) {
     return commandLine
         .setUsageHelpAutoWidth(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Commands::misused)
         .setExecutionExceptionHandler(
             (failure, failed, parsed) -> {

@@ -64,9 +64,9 @@ class PipelineTest {
   /** Needs the profile pytorch. */
   @Test
   @Tag("pytorch")
-  void one_epoch_in_pytorch_gives_a_network_whose_folded_layers_work() {
+  void training_in_pytorch_gives_a_network_whose_folded_layers_work() {
     ExampleSet examples = clips.epoch(0);
-    FloatNetwork network = TorchTraining.train(Architecture.SMALL, 1, epoch -> examples, 1);
+    FloatNetwork network = TorchTraining.train(Architecture.SMALL, 30, epoch -> examples, 1);
     assertThat(Confusion.of(examples, network::classify).accuracy()).isGreaterThan(0.4);
   }
 

@@ -32,21 +32,9 @@ public final class Complex {
     return z >> 16;
   }
 
-  public static int plus(int z, int w) {
-    return of(real(z) + real(w), imaginary(z) + imaginary(w));
-  }
-
-  public static int minus(int z, int w) {
-    return of(real(z) - real(w), imaginary(z) - imaginary(w));
-  }
-
+  /** The imaginary part with the other sign. */
   public static int conjugate(int z) {
     return of(real(z), -imaginary(z));
-  }
-
-  /** A quarter of a turn clockwise. */
-  public static int timesMinusI(int z) {
-    return of(imaginary(z), -real(z));
   }
 
   /** Both parts times 16383 / 2^15, rounded: nearly a half. */
@@ -78,13 +66,13 @@ public final class Complex {
 
   private static int turnedReal(int z, int w) {
     // tag::lab09-turned-real[]
-    return real(z) * real(w) + imaginary(z) * imaginary(w) + HALF_UNIT >> 15;
+    return Dsp.smlad(z, w, HALF_UNIT) >> 15;
     // end::lab09-turned-real[] return real(z);
   }
 
   private static int turnedImaginary(int z, int w) {
     // tag::lab09-turned-imaginary[]
-    return imaginary(z) * real(w) - real(z) * imaginary(w) + HALF_UNIT >> 15;
+    return Dsp.smlsdx(w, z, HALF_UNIT) >> 15;
     // end::lab09-turned-imaginary[] return imaginary(z);
   }
   // end::complex[]

@@ -38,12 +38,33 @@ public final class ComplexFft {
    */
   public static void transform(int[] z) {
     // tag::lab09-stages[]
-    for (int quarter = 1; quarter < POINTS; quarter *= 4) {
+    fours(z);
+    for (int quarter = 4; quarter < POINTS; quarter *= 4) {
       for (int begin = 0; begin < POINTS; begin += 4 * quarter) {
         combine(z, begin, quarter, UnitCircle.STEPS / 4 / quarter);
       }
     }
     // end::lab09-stages[]
+  }
+
+  /** The first stage: transforms of four numbers, of which none is turned. */
+  private static void fours(int[] z) {
+    // tag::lab09-fours[]
+    for (int i = 0; i < POINTS; i += 4) {
+      int a = Complex.quarter(z[i]);
+      int b = Complex.quarter(z[i + 1]);
+      int c = Complex.quarter(z[i + 2]);
+      int d = Complex.quarter(z[i + 3]);
+      int even = Dsp.sadd16(a, c);
+      int odd = Dsp.sadd16(b, d);
+      z[i] = Dsp.sadd16(even, odd);
+      z[i + 2] = Dsp.ssub16(even, odd);
+      even = Dsp.ssub16(a, c);
+      odd = Dsp.ssub16(b, d);
+      z[i + 1] = Dsp.ssax(even, odd);
+      z[i + 3] = Dsp.sasx(even, odd);
+    }
+    // end::lab09-fours[]
   }
 
   /**
@@ -56,23 +77,24 @@ public final class ComplexFft {
    *     of the third by twice, those of the fourth by three times as much
    */
   private static void combine(int[] z, int begin, int quarter, int step) {
+    int[] circle = UnitCircle.POINTS;
     // tag::lab09-butterfly[]
     for (int k = 0; k < quarter; k++) {
       int a = Complex.quarter(z[begin + k]);
       int b = Complex.quarter(z[begin + quarter + k]);
       int c = Complex.quarter(z[begin + 2 * quarter + k]);
       int d = Complex.quarter(z[begin + 3 * quarter + k]);
-      b = Complex.turned(b, UnitCircle.POINTS[step * k]);
-      c = Complex.turned(c, UnitCircle.POINTS[2 * step * k]);
-      d = Complex.turned(d, UnitCircle.POINTS[3 * step * k]);
-      int sum = Complex.plus(a, c);
-      int difference = Complex.minus(a, c);
-      int oddSum = Complex.plus(b, d);
-      int oddDifference = Complex.timesMinusI(Complex.minus(b, d));
-      z[begin + k] = Complex.plus(sum, oddSum);
-      z[begin + quarter + k] = Complex.plus(difference, oddDifference);
-      z[begin + 2 * quarter + k] = Complex.minus(sum, oddSum);
-      z[begin + 3 * quarter + k] = Complex.minus(difference, oddDifference);
+      b = Complex.turned(b, circle[step * k]);
+      c = Complex.turned(c, circle[2 * step * k]);
+      d = Complex.turned(d, circle[3 * step * k]);
+      int even = Dsp.sadd16(a, c);
+      int odd = Dsp.sadd16(b, d);
+      z[begin + k] = Dsp.sadd16(even, odd);
+      z[begin + 2 * quarter + k] = Dsp.ssub16(even, odd);
+      even = Dsp.ssub16(a, c);
+      odd = Dsp.ssub16(b, d);
+      z[begin + quarter + k] = Dsp.ssax(even, odd);
+      z[begin + 3 * quarter + k] = Dsp.sasx(even, odd);
     }
     // end::lab09-butterfly[]
   }

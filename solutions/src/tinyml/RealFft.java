@@ -38,29 +38,30 @@ public final class RealFft {
     }
     // end::lab09-pairs[]
     ComplexFft.transform(spectrum);
-    int both = Complex.half(spectrum[0]);
-    spectrum[0] = Complex.of(Complex.real(both) + Complex.imaginary(both), 0);
-    spectrum[BINS - 1] = Complex.of(Complex.real(both) - Complex.imaginary(both), 0);
-    for (int k = 1; k <= BINS / 2; k++) {
-      separate(spectrum, k, BINS - 1 - k);
-    }
+    separate(spectrum);
   }
 
-  /** Makes X(k) and X(j) of Z(k) and Z(j), where j is 256 - k. */
-  private static void separate(int[] z, int k, int j) {
+  /**
+   * Makes the spectrum X of the transform Z, in place: X(k) and X(256 - k) of Z(k) and Z(256 - k).
+   */
+  private static void separate(int[] z) {
+    int[] circle = UnitCircle.POINTS;
+    int last = BINS - 1;
     // tag::lab09-separate[]
-    int p = Complex.half(z[k]);
-    int q = Complex.conjugate(Complex.half(z[j]));
-    int even = Complex.plus(p, q);
-    int odd = Complex.turned(Complex.timesMinusI(Complex.minus(p, q)), UnitCircle.POINTS[k]);
-    z[k] =
-        Complex.of(
-            Complex.real(even) + Complex.real(odd) >> 1,
-            Complex.imaginary(even) + Complex.imaginary(odd) >> 1);
-    z[j] =
-        Complex.of(
-            Complex.real(even) - Complex.real(odd) >> 1,
-            Complex.imaginary(odd) - Complex.imaginary(even) >> 1);
+    int first = Complex.half(z[0]);
+    z[0] = Complex.of(Complex.real(first) + Complex.imaginary(first), 0);
+    z[last] = Complex.of(Complex.real(first) - Complex.imaginary(first), 0);
+    for (int k = 1; k <= last / 2; k++) {
+      int p = Complex.half(z[k]);
+      int q = Complex.conjugate(Complex.half(z[last - k]));
+      int even = Dsp.sadd16(p, q);
+      int odd = Complex.turned(Dsp.ssax(0, Dsp.ssub16(p, q)), circle[k]);
+      z[k] = Dsp.shadd16(even, odd);
+      z[last - k] =
+          Complex.of(
+              Complex.real(even) - Complex.real(odd) >> 1,
+              Complex.imaginary(odd) - Complex.imaginary(even) >> 1);
+    }
     // end::lab09-separate[]
   }
   // end::real-fft[]

@@ -31,21 +31,9 @@ public final class Complex {
     return z >> 16;
   }
 
-  public static int plus(int z, int w) {
-    return of(real(z) + real(w), imaginary(z) + imaginary(w));
-  }
-
-  public static int minus(int z, int w) {
-    return of(real(z) - real(w), imaginary(z) - imaginary(w));
-  }
-
+  /** The imaginary part with the other sign. */
   public static int conjugate(int z) {
     return of(real(z), -imaginary(z));
-  }
-
-  /** A quarter of a turn clockwise. */
-  public static int timesMinusI(int z) {
-    return of(imaginary(z), -real(z));
   }
 
   /** Both parts times 16383 / 2^15, rounded: nearly a half. */

@@ -38,6 +38,11 @@ public final class ComplexFft {
     // TODO lab09-stages
   }
 
+  /** The first stage: transforms of four numbers, of which none is turned. */
+  private static void fours(int[] z) {
+    // TODO lab09-fours
+  }
+
   /**
    * Makes one transform of four, by butterflies: number k of each goes in, and what comes out are
    * the numbers k, k + quarter, k + 2 quarter and k + 3 quarter.
@@ -48,6 +53,7 @@ public final class ComplexFft {
    *     of the third by twice, those of the fourth by three times as much
    */
   private static void combine(int[] z, int begin, int quarter, int step) {
+    int[] circle = UnitCircle.POINTS;
     // TODO lab09-butterfly
   }
 }

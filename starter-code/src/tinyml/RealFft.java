@@ -33,16 +33,15 @@ public final class RealFft {
   public static void transform(short[] samples, int[] spectrum) {
     // TODO lab09-pairs
     ComplexFft.transform(spectrum);
-    int both = Complex.half(spectrum[0]);
-    spectrum[0] = Complex.of(Complex.real(both) + Complex.imaginary(both), 0);
-    spectrum[BINS - 1] = Complex.of(Complex.real(both) - Complex.imaginary(both), 0);
-    for (int k = 1; k <= BINS / 2; k++) {
-      separate(spectrum, k, BINS - 1 - k);
-    }
+    separate(spectrum);
   }
 
-  /** Makes X(k) and X(j) of Z(k) and Z(j), where j is 256 - k. */
-  private static void separate(int[] z, int k, int j) {
+  /**
+   * Makes the spectrum X of the transform Z, in place: X(k) and X(256 - k) of Z(k) and Z(256 - k).
+   */
+  private static void separate(int[] z) {
+    int[] circle = UnitCircle.POINTS;
+    int last = BINS - 1;
     // TODO lab09-separate
   }
 }

@@ -52,13 +52,16 @@ public record RuntimeChoice(Path workspace, String device) {
     if (workspace == null && device == null) {
       return RuntimeSession.reference();
     }
+    return RuntimeSession.open(name(), program(RuntimeContract.WHOLE), device);
+  }
+
+  /** Its classes, for a contract. */
+  public RuntimeProgram program(RuntimeContract contract) {
     LabCatalogue catalogue = new LabCatalogue();
     CourseSources course = new CourseSources();
-    RuntimeProgram program =
-        workspace == null
-            ? RuntimeProgram.reference(catalogue, course)
-            : RuntimeProgram.of(Workspace.open(workspace), catalogue, course);
-    return RuntimeSession.open(name(), program, device);
+    return workspace == null
+        ? RuntimeProgram.reference(contract, catalogue, course)
+        : RuntimeProgram.of(contract, Workspace.open(workspace), catalogue, course);
   }
 
   private String name() {

@@ -47,12 +47,16 @@ public record RuntimeChoice(Path workspace, String device) {
     return device == null ? of(workspace, other.device) : this;
   }
 
-  /** Opens it. */
+  /** Opens it for models. */
   public RuntimeSession open() {
-    if (workspace == null && device == null) {
-      return RuntimeSession.reference();
-    }
-    return RuntimeSession.open(name(), program(RuntimeContract.WHOLE), device);
+    return open(RuntimeContract.WHOLE);
+  }
+
+  /** Opens it for a contract. */
+  public RuntimeSession open(RuntimeContract contract) {
+    return workspace == null && device == null
+        ? RuntimeSession.reference(contract)
+        : RuntimeSession.open(name(), program(contract), device);
   }
 
   /** Its classes, for a contract. */

@@ -27,15 +27,24 @@
 MW_INSTRUCTION_1(Dsp_sxtb16, "sxtb16 %0, %1")
 MW_INSTRUCTION_1(Dsp_sxtb16Ror8, "sxtb16 %0, %1, ror #8")
 MW_INSTRUCTION_2(Dsp_smuad, "smuad %0, %1, %2")
+MW_INSTRUCTION_2(Dsp_sadd16, "sadd16 %0, %1, %2")
+MW_INSTRUCTION_2(Dsp_ssub16, "ssub16 %0, %1, %2")
+MW_INSTRUCTION_2(Dsp_sasx, "sasx %0, %1, %2")
+MW_INSTRUCTION_2(Dsp_ssax, "ssax %0, %1, %2")
+MW_INSTRUCTION_2(Dsp_shadd16, "shadd16 %0, %1, %2")
 MW_INSTRUCTION_2(Dsp_smmulr, "smmulr %0, %1, %2")
 MW_INSTRUCTION_2(Dsp_qadd, "qadd %0, %1, %2")
 MW_INSTRUCTION_2(Dsp_qsub, "qsub %0, %1, %2")
 
-MW_INLINE int32_t Dsp_smlad(int32_t x, int32_t y, int32_t sum) {
-  int32_t result;
-  __asm__("smlad %0, %1, %2, %3" : "=r"(result) : "r"(x), "r"(y), "r"(sum));
-  return result;
-}
+#define MW_INSTRUCTION_3(name, instruction)                                                          \
+  MW_INLINE int32_t name(int32_t x, int32_t y, int32_t sum) {                                        \
+    int32_t result;                                                                                  \
+    __asm__(instruction : "=r"(result) : "r"(x), "r"(y), "r"(sum));                                  \
+    return result;                                                                                   \
+  }
+
+MW_INSTRUCTION_3(Dsp_smlad, "smlad %0, %1, %2, %3")
+MW_INSTRUCTION_3(Dsp_smlsdx, "smlsdx %0, %1, %2, %3")
 
 #else
 
@@ -61,6 +70,30 @@ MW_INLINE int32_t Dsp_smuad(int32_t x, int32_t y) {
 
 MW_INLINE int32_t Dsp_smlad(int32_t x, int32_t y, int32_t sum) {
   return Dsp_smuad(x, y) + sum;
+}
+
+MW_INLINE int32_t Dsp_smlsdx(int32_t x, int32_t y, int32_t sum) {
+  return (int16_t) x * (y >> 16) - (x >> 16) * (int16_t) y + sum;
+}
+
+MW_INLINE int32_t Dsp_sadd16(int32_t x, int32_t y) {
+  return mw_halves(x + y, (x >> 16) + (y >> 16));
+}
+
+MW_INLINE int32_t Dsp_ssub16(int32_t x, int32_t y) {
+  return mw_halves(x - y, (x >> 16) - (y >> 16));
+}
+
+MW_INLINE int32_t Dsp_sasx(int32_t x, int32_t y) {
+  return mw_halves(x - (y >> 16), (x >> 16) + y);
+}
+
+MW_INLINE int32_t Dsp_ssax(int32_t x, int32_t y) {
+  return mw_halves(x + (y >> 16), (x >> 16) - y);
+}
+
+MW_INLINE int32_t Dsp_shadd16(int32_t x, int32_t y) {
+  return mw_halves(((int16_t) x + (int16_t) y) >> 1, ((x >> 16) + (y >> 16)) >> 1);
 }
 
 MW_INLINE int32_t Dsp_smmulr(int32_t x, int32_t y) {

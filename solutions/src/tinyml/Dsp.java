@@ -58,6 +58,45 @@ public final class Dsp {
   }
 
   /**
+   * {@code SMLSDX}: {@code sum} plus low half of {@code x} times high half of {@code y}, less high
+   * half of {@code x} times low half of {@code y}.
+   */
+  public static int smlsdx(int x, int y, int sum) {
+    return (short) x * (y >> 16) - (x >> 16) * (short) y + sum;
+  }
+
+  /** {@code SADD16}: the two sums of halves; each wraps around on its own. */
+  public static int sadd16(int x, int y) {
+    return x + y & 0xffff | (x >> 16) + (y >> 16) << 16;
+  }
+
+  /** {@code SSUB16}: the two differences of halves; each wraps around on its own. */
+  public static int ssub16(int x, int y) {
+    return x - y & 0xffff | (x >> 16) - (y >> 16) << 16;
+  }
+
+  /**
+   * {@code SASX}: low half less high half of {@code y}, and high half plus low half of {@code y}.
+   * If they are complex numbers, that is x + i y.
+   */
+  public static int sasx(int x, int y) {
+    return x - (y >> 16) & 0xffff | (x >> 16) + y << 16;
+  }
+
+  /**
+   * {@code SSAX}: low half plus high half of {@code y}, and high half less low half of {@code y}.
+   * If they are complex numbers, that is x - i y.
+   */
+  public static int ssax(int x, int y) {
+    return x + (y >> 16) & 0xffff | (x >> 16) - y << 16;
+  }
+
+  /** {@code SHADD16}: halves of the two sums of halves, rounded down; no bit is lost. */
+  public static int shadd16(int x, int y) {
+    return (short) x + (short) y >> 1 & 0xffff | (x >> 16) + (y >> 16) >> 1 << 16;
+  }
+
+  /**
    * {@code SMMULR}: the upper 32 bits of the 64-bit product, rounded.
    *
    * <p>{@code smmulr(2 * a, b)} equals {@link FixedPoint#saturatingRoundingDoublingHighMul} of

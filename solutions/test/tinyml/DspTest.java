@@ -63,6 +63,32 @@ class DspTest {
   }
 
   @Test
+  void a_difference_of_crossed_products_is_added_to_a_sum() {
+    assertThat(Dsp.smlsdx(0x0003_fffe, 0x0005_0007, 100)).isEqualTo(100 - 2 * 5 - 3 * 7);
+    assertThat(Dsp.smlsdx(0x7fff_8000, 0x8000_8000, MOST)).isEqualTo(LEAST + 0x7fff_7fff);
+  }
+
+  @Test
+  void halves_are_added_and_subtracted_each_on_its_own() {
+    assertThat(Dsp.sadd16(0x0003_fffe, 0x0005_0007)).isEqualTo(0x0008_0005);
+    assertThat(Dsp.sadd16(0x7fff_8000, 0x0001_ffff)).isEqualTo(0x8000_7fff);
+    assertThat(Dsp.ssub16(0x0003_fffe, 0x0005_0007)).isEqualTo(0xfffe_fff7);
+    assertThat(Dsp.ssub16(0x8000_0000, 0x0001_8000)).isEqualTo(0x7fff_8000);
+    assertThat(Dsp.shadd16(0x7fff_8000, 0x7fff_8001)).isEqualTo(0x7fff_8000);
+    assertThat(Dsp.shadd16(0x0001_fffe, 0x0002_ffff)).isEqualTo(0x0001_fffe);
+  }
+
+  @Test
+  void a_complex_number_is_turned_by_a_quarter_and_added() {
+    int x = 0x0003_fffe; // -2 + 3i
+    int y = 0x0005_0007; // 7 + 5i
+    assertThat(Dsp.sasx(x, y)).isEqualTo(0x000a_fff9); // -2 - 5, 3 + 7
+    assertThat(Dsp.ssax(x, y)).isEqualTo(0xfffc_0003); // -2 + 5, 3 - 7
+    assertThat(Dsp.sasx(0x7fff_8000, 0x0001_0001)).isEqualTo(0x8000_7fff);
+    assertThat(Dsp.ssax(0x8000_7fff, 0x0001_0001)).isEqualTo(0x7fff_8000);
+  }
+
+  @Test
   void four_products_of_bytes_take_two_loads() {
     byte[] input = new byte[8];
     byte[] filter = new byte[8];

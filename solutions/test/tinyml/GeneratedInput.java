@@ -18,6 +18,24 @@ final class GeneratedInput {
     return new GeneratedInput(vector).fill(vector % 4, input.zeroPoint(), input.bytes);
   }
 
+  /** Input number {@code vector} of a network that takes 16-bit samples. */
+  static short[] int16(int vector, int count) {
+    GeneratedInput input = new GeneratedInput(vector);
+    short[] samples = new short[count];
+    int last = 0;
+    for (int i = 0; i < count; i++) {
+      last =
+          switch (vector % 4) {
+            case 0 -> input.drawInt16();
+            case 1 -> input.drawInt16() >> 6;
+            case 2 -> Math.clamp(last + (input.drawInt16() >> 6), Short.MIN_VALUE, Short.MAX_VALUE);
+            default -> i % 16 == 0 ? input.drawInt16() : last;
+          };
+      samples[i] = (short) last;
+    }
+    return samples;
+  }
+
   private byte[] fill(int mode, int zeroPoint, int count) {
     byte[] bytes = new byte[count];
     int last = zeroPoint;
@@ -37,5 +55,10 @@ final class GeneratedInput {
   private int draw() {
     state = state * 1_664_525 + 1_013_904_223;
     return (state >>> 24) - 128;
+  }
+
+  private int drawInt16() {
+    draw();
+    return (state >>> 16) - 32_768;
   }
 }

@@ -22,6 +22,12 @@ public final class DspAdapter implements DspLab {
     results[11] = Dsp.qsub(x, y);
     results[12] = Dsp.clz(x);
     results[13] = Dsp.smlad(Dsp.sxtb16(x), Dsp.sxtb16Ror8(y), Dsp.qadd(sum, x));
+    results[14] = Dsp.smlsdx(x, y, sum);
+    results[15] = Dsp.sadd16(x, y);
+    results[16] = Dsp.ssub16(x, y);
+    results[17] = Dsp.sasx(x, y);
+    results[18] = Dsp.ssax(x, y);
+    results[19] = Dsp.shadd16(x, y);
   }
 
   @Override

@@ -26,30 +26,42 @@ class DspInstructionsTest {
 
   /** The functions of C that are looked at: a call each, of arguments in registers r0, r1, r2. */
   private static final Map<String, String> CALLS =
-      Map.of(
-          "sxtb16", "(int32_t x) { return Dsp_sxtb16(x); }",
-          "sxtb16Ror8", "(int32_t x) { return Dsp_sxtb16Ror8(x); }",
-          "smlad", "(int32_t x, int32_t y, int32_t z) { return Dsp_smlad(x, y, z); }",
-          "smuad", "(int32_t x, int32_t y) { return Dsp_smuad(x, y); }",
-          "smmulr", "(int32_t x, int32_t y) { return Dsp_smmulr(x, y); }",
-          "ssat", "(int32_t x) { return Dsp_ssat(x, 8); }",
-          "qadd", "(int32_t x, int32_t y) { return Dsp_qadd(x, y); }",
-          "qsub", "(int32_t x, int32_t y) { return Dsp_qsub(x, y); }",
-          "clz", "(int32_t x) { return Dsp_clz(x); }",
-          "load4", "(int8_t *x) { return mw_load4(x); }");
+      Map.ofEntries(
+          Map.entry("sadd16", "(int32_t x, int32_t y) { return Dsp_sadd16(x, y); }"),
+          Map.entry("ssub16", "(int32_t x, int32_t y) { return Dsp_ssub16(x, y); }"),
+          Map.entry("sasx", "(int32_t x, int32_t y) { return Dsp_sasx(x, y); }"),
+          Map.entry("ssax", "(int32_t x, int32_t y) { return Dsp_ssax(x, y); }"),
+          Map.entry("shadd16", "(int32_t x, int32_t y) { return Dsp_shadd16(x, y); }"),
+          Map.entry("smlsdx", "(int32_t x, int32_t y, int32_t z) { return Dsp_smlsdx(x, y, z); }"),
+          Map.entry("sxtb16", "(int32_t x) { return Dsp_sxtb16(x); }"),
+          Map.entry("sxtb16Ror8", "(int32_t x) { return Dsp_sxtb16Ror8(x); }"),
+          Map.entry("smlad", "(int32_t x, int32_t y, int32_t z) { return Dsp_smlad(x, y, z); }"),
+          Map.entry("smuad", "(int32_t x, int32_t y) { return Dsp_smuad(x, y); }"),
+          Map.entry("smmulr", "(int32_t x, int32_t y) { return Dsp_smmulr(x, y); }"),
+          Map.entry("ssat", "(int32_t x) { return Dsp_ssat(x, 8); }"),
+          Map.entry("qadd", "(int32_t x, int32_t y) { return Dsp_qadd(x, y); }"),
+          Map.entry("qsub", "(int32_t x, int32_t y) { return Dsp_qsub(x, y); }"),
+          Map.entry("clz", "(int32_t x) { return Dsp_clz(x); }"),
+          Map.entry("load4", "(int8_t *x) { return mw_load4(x); }"));
 
   private static final Map<String, String> INSTRUCTIONS =
-      Map.of(
-          "sxtb16", "sxtb16 r0, r0",
-          "sxtb16Ror8", "sxtb16 r0, r0, ror #8",
-          "smlad", "smlad r0, r0, r1, r2",
-          "smuad", "smuad r0, r0, r1",
-          "smmulr", "smmulr r0, r0, r1",
-          "ssat", "ssat r0, #8, r0",
-          "qadd", "qadd r0, r0, r1",
-          "qsub", "qsub r0, r0, r1",
-          "clz", "clz r0, r0",
-          "load4", "ldr r0, [r0, #0]");
+      Map.ofEntries(
+          Map.entry("sadd16", "sadd16 r0, r0, r1"),
+          Map.entry("ssub16", "ssub16 r0, r0, r1"),
+          Map.entry("sasx", "sasx r0, r0, r1"),
+          Map.entry("ssax", "ssax r0, r0, r1"),
+          Map.entry("shadd16", "shadd16 r0, r0, r1"),
+          Map.entry("smlsdx", "smlsdx r0, r0, r1, r2"),
+          Map.entry("sxtb16", "sxtb16 r0, r0"),
+          Map.entry("sxtb16Ror8", "sxtb16 r0, r0, ror #8"),
+          Map.entry("smlad", "smlad r0, r0, r1, r2"),
+          Map.entry("smuad", "smuad r0, r0, r1"),
+          Map.entry("smmulr", "smmulr r0, r0, r1"),
+          Map.entry("ssat", "ssat r0, #8, r0"),
+          Map.entry("qadd", "qadd r0, r0, r1"),
+          Map.entry("qsub", "qsub r0, r0, r1"),
+          Map.entry("clz", "clz r0, r0"),
+          Map.entry("load4", "ldr r0, [r0, #0]"));
 
   private static final Pattern INSTRUCTION = Pattern.compile("\\s+[0-9a-f]+:\\s+(.*)");
   private static final Pattern FUNCTION = Pattern.compile("[0-9a-f]+ <call_(\\w+)>:");

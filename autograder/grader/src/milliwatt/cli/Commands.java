@@ -32,6 +32,7 @@ public final class Commands {
     commands.put("compare", CompareCommand::new);
     commands.put("diagnose", DiagnoseCommand::new);
     commands.put("bench", BenchCommand::new);
+    commands.put("evaluate", EvaluateCommand::new);
     commands.put("twin", TwinCommand::new);
     commands.put("translate", TranslateCommand::new);
     commands.put("upgrade", UpgradeCommand::new);

@@ -14,7 +14,6 @@ import milliwatt.engine.RunOptions;
 import milliwatt.tinyjava.Compilation;
 import milliwatt.tinyjava.Diagnostic;
 import runtime.ModelRuntime;
-import runtime.TinymlRuntime;
 
 /** One runtime, open for calls. Whatever goes wrong in a call is a {@link RuntimeFailure}. */
 public final class RuntimeSession implements AutoCloseable {
@@ -30,21 +29,25 @@ public final class RuntimeSession implements AutoCloseable {
     this.own = own;
     this.borrowed = borrowed;
     this.calls = calls;
-    this.runtime =
-        (ModelRuntime)
-            Proxy.newProxyInstance(
-                ModelRuntime.class.getClassLoader(),
-                new Class<?>[] {ModelRuntime.class},
-                (_, method, arguments) -> call(method, arguments));
+    this.runtime = as(ModelRuntime.class);
   }
 
   /** The reference, in this process. */
   public static RuntimeSession reference() {
-    return inThisProcess("reference", new TinymlRuntime());
+    return reference(RuntimeContract.WHOLE);
+  }
+
+  /** The reference for a contract, in this process. */
+  static RuntimeSession reference(RuntimeContract contract) {
+    return inThisProcess("reference", contract.reference());
   }
 
   /** A runtime that was loaded into this process already. */
   public static RuntimeSession inThisProcess(String name, ModelRuntime runtime) {
+    return inThisProcess(name, (Object) runtime);
+  }
+
+  private static RuntimeSession inThisProcess(String name, Object runtime) {
     return new RuntimeSession(name, List.of(), List.of(), new DirectCalls(runtime));
   }
 
@@ -98,6 +101,17 @@ public final class RuntimeSession implements AutoCloseable {
   /** The contract; its methods throw {@link RuntimeFailure}. */
   public ModelRuntime runtime() {
     return runtime;
+  }
+
+  /**
+   * What the program answers to, if that is this contract; methods as those of {@link #runtime}.
+   */
+  public <C> C as(Class<C> contract) {
+    return contract.cast(
+        Proxy.newProxyInstance(
+            contract.getClassLoader(),
+            new Class<?>[] {contract},
+            (_, method, arguments) -> call(method, arguments)));
   }
 
   /** Nanoseconds that the last call took where the runtime is. */

@@ -1,0 +1,48 @@
+package tinyml;
+
+/**
+ * Takes off what is always there: hum, hiss, a fan.
+ *
+ * <p>Of each channel a slow average is kept, as an estimate of its noise, and subtracted from the
+ * signal. What is new stands out; what stays fades, but never below a twentieth. Channels with an
+ * odd number average faster than the others.
+ *
+ * <p>Source: TFLM, {@code SignalFilterBankSpectralSubtraction}, bit-exact with it; Boll,
+ * "Suppression of acoustic noise in speech using spectral subtraction", 1979.
+ */
+public final class SpectralSubtraction {
+  private static final int FRACTION_BITS = 14;
+  private static final int ONE = 1 << FRACTION_BITS;
+  private static final int EVEN_SMOOTHING = 409; // 0.025
+  private static final int ODD_SMOOTHING = 983; // 0.06
+  private static final int LEAST_REMAINING = 819; // 0.05
+
+  private static final int NOISE_BITS = 10;
+
+  /** The estimate of each channel, in units of 2^-10 of the signal's. */
+  private final int[] noise;
+
+  /** Has heard nothing yet: all estimates are 0. */
+  public SpectralSubtraction(int channels) {
+    noise = new int[channels];
+  }
+
+  /** The estimates, one a channel, in units of 2^-10 of the signal's: not a copy. */
+  public int[] noise() {
+    return noise;
+  }
+
+  /** Forgets what it has heard. */
+  public void reset() {
+    // TODO lab09-reset
+  }
+
+  /**
+   * Moves the estimates on by one frame, and subtracts them.
+   *
+   * @param signal 0 .. 2^21 - 1 for each channel; becomes what remains
+   */
+  public void apply(int[] signal) {
+    // TODO lab09-subtract
+  }
+}

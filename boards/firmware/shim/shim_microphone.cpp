@@ -28,7 +28,7 @@ void shim_microphone_begin(void (*interrupt)()) {
 }
 
 uint32_t shim_microphone_due() {
-  uint64_t passed = hears ? (shim_micros() - begun) * 16 / 1000 : 0;
+  uint64_t passed = hears ? shim_micros() - begun : 0;
   uint32_t count = *(const volatile uint32_t *) shim_window;
   return (uint32_t) (passed < count ? passed : count) - taken;
 }

@@ -1,6 +1,7 @@
 /*
  * A microphone that hears what the host has put into the window of the emulated machine: a uint32
- * count, then so many 16-bit samples, 16,000 a second of the machine's time.
+ * count, then so many 16-bit samples. There is one each microsecond of the machine's time: sixty times
+ * as fast as in the world, for a second of the machine takes its emulator many.
  */
 #ifndef MW_SHIM_MICROPHONE_H
 #define MW_SHIM_MICROPHONE_H

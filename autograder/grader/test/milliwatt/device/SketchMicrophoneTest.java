@@ -110,6 +110,7 @@ class SketchMicrophoneTest {
   }
 
   @Test
+  @Tag("long")
   void a_board_without_a_microphone_says_so() throws Exception {
     start("stm32f746-disco", recording(SAMPLES));
     ask("db load 8");
@@ -118,6 +119,7 @@ class SketchMicrophoneTest {
   }
 
   @Test
+  @Tag("long")
   void what_does_not_fit_is_not_listened_to() throws Exception {
     start("nano33ble", recording(SAMPLES));
     ask("db load 8");
@@ -135,7 +137,7 @@ class SketchMicrophoneTest {
     return recording;
   }
 
-  /** The second {@code part} of the recording, heard by the board and by its program. */
+  /** A {@code part} of the recording, heard by the board and by its program. */
   private void expectHeard(int part) throws IOException {
     byte[] expected = wire(part);
     byte[] heard = listen();

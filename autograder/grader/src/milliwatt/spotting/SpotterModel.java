@@ -24,6 +24,9 @@ public record SpotterModel(ModelFile file, Classes classes) {
    * @throws UserError if it does not listen, or has another number of classes
    */
   public static SpotterModel read(Path path, Classes classes) {
+    if (path == null && SpotterModel.class.getResource(OWN) == null) {
+      throw new UserError("There is no keyword model in this release; name one with --model.");
+    }
     return of(path == null ? ModelFile.resource(OWN) : ModelFile.read(path), classes);
   }
 

@@ -95,6 +95,22 @@ public final class ControlCases {
     } + i;
   }
 
+  public static long an_operand_is_fetched_before_a_switch_expression_changes_it() {
+    double d = 2.5;
+    int i = 3;
+    return (long)
+        (d * 1_000
+            + i
+            + switch (i) {
+              case 3 -> {
+                d += 4;
+                i *= 7;
+                yield d + i;
+              }
+              default -> d;
+            });
+  }
+
   public static long a_switch_expression_may_throw() {
     int x = (int) seen;
     return switch (x) {

@@ -7,6 +7,11 @@ public final class ThrowCases {
   static final String WHOLE = PART + ", " + "part two";
   static int[] none;
 
+  private enum Side {
+    LEFT,
+    RIGHT
+  }
+
   private ThrowCases() {}
 
   static class Own extends RuntimeException {
@@ -187,6 +192,83 @@ public final class ThrowCases {
       2 / zero,
     };
     return a.length;
+  }
+
+  public static long a_trap_behind_a_switch_expression_has_the_line_where_it_ends() {
+    int zero = (int) seen;
+    return switch (zero) {
+          case 0 -> 5;
+          default -> 1;
+        }
+        / zero;
+  }
+
+  public static long a_trap_behind_an_enums_switch_expression_has_the_line_where_it_begins() {
+    int zero = (int) seen;
+    Side side = zero == 0 ? Side.LEFT : Side.RIGHT;
+    return switch (side) {
+          case LEFT -> 5;
+          case RIGHT -> 1;
+        }
+        / zero;
+  }
+
+  public static long a_trap_after_a_conditional_of_constants_has_the_line_of_its_statement() {
+    int zero = (int) seen;
+    return ((false ? true : false)
+            ? 1
+            : 2)
+        / zero;
+  }
+
+  public static long a_trap_after_a_conditional_of_compared_constants_has_the_line_it_begins_on() {
+    int zero = (int) seen;
+    return (0L != (byte) 0x1ff + 2 >> 1 / 1 && 2.5f < 'a'
+            ? 1
+            : 2)
+        / zero;
+  }
+
+  public static long a_conditional_that_is_a_condition_has_no_lines_of_its_own() {
+    int zero = (int) seen;
+    if (zero == 0
+        ? 3
+                / zero
+            > 2
+        : none == null) {
+      return 1;
+    }
+    return 2;
+  }
+
+  public static long a_conditional_inside_an_and_has_no_lines_of_its_own() {
+    int zero = (int) seen;
+    boolean both =
+        zero == 0
+            && !(zero == 1
+                ? none == null
+                : 3 / zero > 2);
+    return both ? 1 : 2;
+  }
+
+  public static long a_conditional_settled_by_a_constant_has_the_line_of_its_statement() {
+    int zero = (int) seen;
+    int x = (true
+        ? true : zero == 0) || zero == 1 ? 5
+        / zero : 4;
+    return x;
+  }
+
+  public static long a_selector_over_several_lines_keeps_its_line() {
+    int zero = (int) seen;
+    int[] a = {1, 2};
+    a[switch (5 / zero) {
+      case 1 -> {
+        yield 0;
+      }
+      default -> 1;
+    } & 1] += 3;
+    return a[0];
   }
 
   public static long a_case_of_a_switch_expression_has_its_own_line() {

@@ -139,14 +139,6 @@ final class Accesses {
         : null;
   }
 
-  /** The value of a named constant that is true or false, otherwise null. */
-  Boolean constantFlag(ExpressionTree name) {
-    return facts.element(name) instanceof VariableElement variable
-            && variable.getConstantValue() instanceof Boolean flag
-        ? flag
-        : null;
-  }
-
   /** An element of an array, to be read. */
   C element(ArrayAccessTree tree) {
     TypeMirror type = facts.type(tree);

@@ -232,10 +232,15 @@ final class Assignments {
   /** A variable that is read and then written: what leads to it is evaluated once. */
   private Target target(ExpressionTree variable) {
     if (variable instanceof ArrayAccessTree access) {
-      C place = expressions.accesses.place(access);
-      return scope.proven.contains(access) && place.effects().none()
-          ? new Target("", place, Effects.NONE, Effects.WRITES)
-          : pointed(expressions.accesses.address(access), facts.type(access));
+      if (scope.proven.contains(access)) {
+        int line = scope.line();
+        C place = expressions.accesses.place(access);
+        if (place.effects().none()) {
+          return new Target("", place, Effects.NONE, Effects.WRITES);
+        }
+        scope.line(line); // back to where the translation of the same element begins anew
+      }
+      return pointed(expressions.accesses.address(access), facts.type(access));
     }
     VariableElement element = (VariableElement) facts.element(variable);
     if (!element.getKind().isField()) {

@@ -27,6 +27,7 @@ final class Creations {
   C object(NewClassTree tree) {
     ExecutableElement constructor = (ExecutableElement) facts.element(tree);
     JavaClass c = facts.program().owner(constructor);
+    String site = scope.site(); // the object is made before its arguments are computed
     List<C> operands = new ArrayList<>();
     List<TypeMirror> types = new ArrayList<>();
     for (int i = 0; i < tree.getArguments().size(); i++) {
@@ -34,7 +35,6 @@ final class Creations {
       operands.add(expressions.converted(tree.getArguments().get(i), type));
       types.add(type);
     }
-    String site = scope.site();
     Effects effects = facts.effects().of(constructor).and(Effects.TRAPS);
     C created =
         expressions.sequence.ordered(

@@ -31,6 +31,7 @@ final class Expressions {
   final Conversions conversions;
   final Accesses accesses;
   final Sequence sequence;
+  private final ConstantExpression constants;
   private final Calls calls;
   private final Creations creations;
   private final Assignments assignments;
@@ -47,6 +48,7 @@ final class Expressions {
     this.switches = switches;
     conversions = new Conversions(facts);
     sequence = new Sequence(facts, scope);
+    constants = new ConstantExpression(facts);
     accesses = new Accesses(this);
     calls = new Calls(this);
     creations = new Creations(this);
@@ -57,18 +59,14 @@ final class Expressions {
   C value(ExpressionTree tree) {
     return switch (tree) {
       case LiteralTree literal -> C.constant(Literals.of(literal, source(literal)));
-      case ParenthesizedTree brackets -> {
-        C inner = value(brackets.getExpression());
-        yield inner.binding() >= C.UNARY
-            ? inner
-            : new C("(" + inner.text() + ")", C.PRIMARY, inner.effects());
-      }
+      case ParenthesizedTree brackets -> inBrackets(value(brackets.getExpression()));
       case IdentifierTree name -> accesses.name(name);
       case MemberSelectTree select -> accesses.select(select);
       case ArrayAccessTree access -> accesses.element(access);
       case UnaryTree unary -> unary(unary);
       case BinaryTree binary -> binary(binary);
-      case ConditionalExpressionTree conditional -> conditional(conditional, facts.type(tree));
+      case ConditionalExpressionTree conditional ->
+          conditional(conditional, facts.type(tree), true);
       case AssignmentTree assignment -> assignments.assign(assignment, true);
       case CompoundAssignmentTree assignment -> assignments.compound(assignment, true);
       case TypeCastTree cast -> cast(cast);
@@ -131,7 +129,8 @@ final class Expressions {
     if (isStep(tree.getKind())) {
       return assignments.step(tree, true);
     }
-    C operand = value(tree.getExpression());
+    boolean not = tree.getKind() == Tree.Kind.LOGICAL_COMPLEMENT;
+    C operand = not ? condition(tree.getExpression()) : value(tree.getExpression());
     String operator =
         switch (tree.getKind()) {
           case UNARY_MINUS -> "-";
@@ -191,10 +190,29 @@ final class Expressions {
     };
   }
 
+  /**
+   * An expression that decides where to go on. A conditional has no lines of its own there: javac
+   * makes jumps of it.
+   */
+  C condition(ExpressionTree tree) {
+    return switch (tree) {
+      case ParenthesizedTree brackets -> inBrackets(condition(brackets.getExpression()));
+      case ConditionalExpressionTree conditional ->
+          conditional(conditional, facts.type(tree), false);
+      default -> value(tree);
+    };
+  }
+
+  private static C inBrackets(C inner) {
+    return inner.binding() >= C.UNARY
+        ? inner
+        : new C("(" + inner.text() + ")", C.PRIMARY, inner.effects());
+  }
+
   private C shortCircuit(BinaryTree tree) {
     boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
-    C left = value(tree.getLeftOperand());
-    C right = value(tree.getRightOperand());
+    C left = condition(tree.getLeftOperand());
+    C right = condition(tree.getRightOperand());
     int binding = and ? C.AND : C.OR;
     // && inside || wants no brackets in either language, but C's compilers ask for them.
     String text =
@@ -212,12 +230,13 @@ final class Expressions {
    *
    * @param type what the two sides are converted to: where a number is expected, javac converts
    *     each side to that type at once, and not first to the one that both have in common
+   * @param lines whether what comes next is on the line of the side, for javac
    */
-  private C conditional(ConditionalExpressionTree tree, TypeMirror type) {
+  private C conditional(ConditionalExpressionTree tree, TypeMirror type, boolean lines) {
     Boolean known =
         facts.reachable().neverHolds(tree.getCondition())
             ? Boolean.FALSE
-            : constantCondition(tree.getCondition());
+            : constants.settled(tree.getCondition());
     if (known != null) {
       // Here javac does take the type of both first.
       TypeMirror own = facts.type(tree);
@@ -226,49 +245,32 @@ final class Expressions {
           ? conversions.cast(only, own, type)
           : conversions.assigned(only, own, type);
     }
-    scope.atPosition(tree.getCondition());
-    C condition = value(tree.getCondition());
-    scope.atPosition(tree.getTrueExpression());
-    C yes = branch(tree.getTrueExpression(), type);
-    scope.atPosition(tree.getFalseExpression());
-    C no = branch(tree.getFalseExpression(), type);
+    if (lines) {
+      scope.atPosition(tree.getCondition());
+    }
+    C condition = condition(tree.getCondition());
+    if (lines) {
+      scope.atPosition(tree.getTrueExpression());
+    }
+    C yes = lines ? branch(tree.getTrueExpression(), type) : condition(tree.getTrueExpression());
+    if (lines) {
+      scope.atPosition(tree.getFalseExpression());
+    }
+    C no = lines ? branch(tree.getFalseExpression(), type) : condition(tree.getFalseExpression());
     String text =
         condition.at(C.OR) + " ? " + yes.at(C.CONDITIONAL + 1) + " : " + no.at(C.CONDITIONAL);
     return new C(text, C.CONDITIONAL, condition.effects().and(yes.effects()).and(no.effects()));
   }
 
   private C chosen(SwitchExpressionTree tree, TypeMirror type) {
-    C chosen = C.primary(switches.apply(tree, type), Effects.ANY);
-    scope.atEnd(tree);
+    Effects effects = Effects.ANY.and(LocalEffects.of(tree, facts));
+    C chosen = C.primary(switches.apply(tree, type), effects);
+    if (CTypes.isReference(facts.type(Statements.unwrapped(tree.getExpression())))) {
+      scope.at(tree); // javac writes an enum's switch anew, and forgets where it ended
+    } else {
+      scope.atEnd(tree);
+    }
     return chosen;
-  }
-
-  /** What a condition made of true and false alone comes to, null for any other. */
-  private Boolean constantCondition(ExpressionTree tree) {
-    return switch (tree) {
-      case LiteralTree literal when literal.getValue() instanceof Boolean value -> value;
-      case ParenthesizedTree brackets -> constantCondition(brackets.getExpression());
-      case UnaryTree not when not.getKind() == Tree.Kind.LOGICAL_COMPLEMENT -> {
-        Boolean value = constantCondition(not.getExpression());
-        yield value == null ? null : !value;
-      }
-      case BinaryTree binary -> {
-        Boolean left = constantCondition(binary.getLeftOperand());
-        Boolean right = constantCondition(binary.getRightOperand());
-        yield left == null || right == null
-            ? null
-            : switch (binary.getKind()) {
-              case CONDITIONAL_AND, AND -> left & right;
-              case CONDITIONAL_OR, OR -> left | right;
-              case XOR, NOT_EQUAL_TO -> left ^ right;
-              case EQUAL_TO -> left.equals(right);
-              default -> null;
-            };
-      }
-      case IdentifierTree name -> accesses.constantFlag(name);
-      case MemberSelectTree name -> accesses.constantFlag(name);
-      default -> null;
-    };
   }
 
   /**
@@ -285,7 +287,7 @@ final class Expressions {
       return converted(tree, type);
     }
     return switch (tree) {
-      case ConditionalExpressionTree conditional -> conditional(conditional, type);
+      case ConditionalExpressionTree conditional -> conditional(conditional, type, true);
       case SwitchExpressionTree choice -> chosen(choice, type);
       default -> {
         TypeMirror from = facts.type(tree);

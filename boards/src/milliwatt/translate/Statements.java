@@ -185,7 +185,7 @@ final class Statements {
 
   /** The text of a condition, without the brackets that Java's trees have around it. */
   String condition(ExpressionTree tree) {
-    return expressions.value(unwrapped(tree)).text();
+    return expressions.condition(unwrapped(tree)).text();
   }
 
   private void ifElse(String prefix, IfTree tree) {

@@ -12,7 +12,7 @@
  *    its methods:  MethodWriter ─ Size (what is inlined) ─ Receivers (who notices null)
  *    statements:   Statements ─ Loops ─ Switches ─ Jumps ─ Exceptions
  *    expressions:  Expressions ─ Operators ─ Assignments ─ Accesses ─ Calls ─ Creations ─ Conversions
- *    order:        Effects of each operand, Sequence where C's order would show
+ *    order:        Effects of each operand, LocalEffects of a switch, Sequence where C's order would show
  *    indices:      LoopCount, Invariants, LoopRange: proven, asked once before the loop, or checked
  *    program.c:    Dispatch (the contract's methods, for the firmware)
  *                                                  │

@@ -22,7 +22,7 @@ final class Comparison {
   private static final int MOST_FAILURES = 20;
 
   private static final int MOST_SHRUNK = 5;
-  private static final int EVERY = 500;
+  private static final int EVERY = 100;
 
   /**
    * A program on which the sides differ.
@@ -36,6 +36,7 @@ final class Comparison {
   private final boolean wraps;
   private final long shrinkSeconds;
   private final Census census = new Census();
+  private final long began = System.nanoTime();
   private final AtomicInteger skipped = new AtomicInteger();
   private final List<Failure> failures = new ArrayList<>();
 
@@ -88,9 +89,15 @@ final class Comparison {
       }
       one(seed, trial, progress);
       if ((seed - first + 1) % EVERY == 0) {
-        progress.accept((seed - first + 1) + " programs");
+        progress.accept(sofar(seed - first + 1, count));
       }
     }
+  }
+
+  private String sofar(long done, int count) {
+    double minutes = (System.nanoTime() - began) / 60e9;
+    return "%,d of %,d programs, about %.0f minutes to go"
+        .formatted(done, count, minutes * (count - done) / done);
   }
 
   private int failed() {

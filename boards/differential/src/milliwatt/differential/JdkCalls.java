@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The functions of java.lang that Tiny Java has and that are exact to the last bit. */
+/**
+ * The functions of java.lang that Tiny Java has and that are exact to the last bit. The sign of a
+ * NaN is left open to {@code Math.copySign}, so that it gets its sign from an int here.
+ */
 final class JdkCalls {
   /** A result, a class, and signatures. */
   private static final String TABLE =
@@ -19,10 +22,10 @@ final class JdkCalls {
       long Math multiplyExact(long,long) multiplyFull(int,int) multiplyHigh(long,long)
       long Math round(double)
       float Math abs(float) min(float,float) max(float,float) clamp(float,float,float)
-      float Math fma(float,float,float) signum(float) copySign(float,float) scalb(float,int)
+      float Math fma(float,float,float) signum(float) copySign(float,int) scalb(float,int)
       double Math abs(double) min(double,double) max(double,double) clamp(double,double,double)
       double Math floor(double) ceil(double) rint(double) sqrt(double) fma(double,double,double)
-      double Math signum(double) copySign(double,double) scalb(double,int)
+      double Math signum(double) copySign(double,int) scalb(double,int)
       int Byte toUnsignedInt(byte)
       int Short toUnsignedInt(short)
       short Short reverseBytes(short)

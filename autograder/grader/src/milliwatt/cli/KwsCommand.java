@@ -53,9 +53,6 @@ import tinyml.SpotterSettings;
 final class KwsCommand implements Callable<Integer> {
   private static final String MICROPHONE = "microphone";
 
-  /** Silence and unknown. */
-  private static final int BACKGROUND = 2;
-
   @Option(names = "--mic", description = "Listen to the microphone. The default without --wav.")
   private boolean microphone;
 
@@ -75,8 +72,10 @@ final class KwsCommand implements Callable<Integer> {
   @Option(
       names = "--threshold",
       paramLabel = "P",
-      description = "Least score of a word that is detected, between 0 and 1. Default: 0.70.")
-  private Double threshold;
+      defaultValue = SpotterModel.USUAL_THRESHOLD,
+      description =
+          "Least score of a word that is detected, between 0 and 1. Default: ${DEFAULT-VALUE}.")
+  private double threshold;
 
   @Option(names = "--json", description = "Print an object a line, for programs; see below.")
   private boolean json;
@@ -98,7 +97,7 @@ final class KwsCommand implements Callable<Integer> {
       option.serial(serial, files.isEmpty());
     }
     SpotterModel model = option.model();
-    SpotterSettings settings = settings(model);
+    SpotterSettings settings = model.settings(threshold);
     try (RuntimeSession session = option.open(spec.commandLine().getErr())) {
       Spotter spotter = new Spotter(model, session);
       Listening listening = new Listening(spotter, settings, display(model));
@@ -107,20 +106,6 @@ final class KwsCommand implements Callable<Integer> {
       }
       return files.isEmpty() ? microphone(listening) : files(listening);
     }
-  }
-
-  private SpotterSettings settings(SpotterModel model) {
-    SpotterSettings usual = SpotterSettings.after(BACKGROUND, model.classes().count());
-    int least = threshold == null ? usual.threshold() : (int) Math.round(256 * threshold);
-    if (least < 1 || least > 255) {
-      throw new UserError("--threshold takes a score between 0 and 1, for example 0.7.");
-    }
-    return new SpotterSettings(
-        model.classes().keywords(),
-        usual.framesPerInference(),
-        usual.smoothing(),
-        least,
-        usual.refractory());
   }
 
   private Display display(SpotterModel model) {

@@ -70,6 +70,42 @@ class EvaluateKwsCommandTest {
   }
 
   @Test
+  void a_stream_is_scored_at_each_threshold() throws IOException {
+    Path stream = YesNo.stream(folder.resolve("s.wav"), "silence", "yes", "silence", "no");
+    Path labels =
+        Files.writeString(folder.resolve("s.csv"), "start,end,word\n1,2,yes\n3,4,no\n3,4,dog\n");
+    Path json = folder.resolve("figures.json");
+    Terminal run =
+        Terminal.run(
+            YesNo.arguments(
+                "evaluate kws",
+                "--stream",
+                stream,
+                "--labels",
+                labels,
+                "--json",
+                json,
+                "--threshold",
+                "0.6,0.99"));
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.out()).hasLineCount(3).contains("     0.60 ", "     0.99 ");
+    JsonNode figures = new ObjectMapper().readTree(json.toFile());
+    assertThat(figures.get("seconds").asDouble()).isEqualTo(4);
+    assertThat(figures.get("keywords").asInt()).isEqualTo(2);
+    assertThat(figures.at("/points/0/hits").asInt()).isPositive();
+    assertThat(figures.at("/points/1/hits").asInt())
+        .isLessThan(figures.at("/points/0/hits").asInt());
+  }
+
+  @Test
+  void clips_and_a_stream_exclude_each_other() {
+    String sentence = "Name a folder of clips, or --stream and --labels.";
+    refused(sentence, Terminal.run(YesNo.arguments("evaluate kws")));
+    refused(sentence, Terminal.run(YesNo.arguments("evaluate kws", "--stream", "x.wav")));
+    refused(sentence, Terminal.run(YesNo.arguments("evaluate kws", folder, "--labels", "x.csv")));
+  }
+
+  @Test
   void a_workspaces_own_code_listens_if_there_is_a_workspace() throws IOException {
     copy("yes", "yes/1.wav");
     copy("no", "no/1.wav");

@@ -1,11 +1,14 @@
 package runtime;
 
 import tinyml.AudioFrontEnd;
+import tinyml.Detector;
 import tinyml.FullOperatorTable;
 import tinyml.GreedyPlanner;
 import tinyml.Interpreter;
+import tinyml.KeywordSpotter;
 import tinyml.Model;
 import tinyml.ModelError;
+import tinyml.SpotterSettings;
 import tinyml.Tensor;
 
 /** Maps {@link SpotterRuntime} to the classes of {@code tinyml}. */
@@ -15,6 +18,7 @@ public final class TinymlSpotter implements SpotterRuntime {
 
   private final AudioFrontEnd frontEnd = new AudioFrontEnd();
   private Interpreter interpreter;
+  private KeywordSpotter spotter;
 
   @Override
   public int load(byte[] bytes) {
@@ -40,5 +44,35 @@ public final class TinymlSpotter implements SpotterRuntime {
     }
     interpreter.invoke();
     interpreter.getOutput(0, scores);
+  }
+
+  @Override
+  public void listen(
+      int keywords, int framesPerInference, int smoothing, int threshold, int refractory) {
+    spotter =
+        new KeywordSpotter(
+            interpreter,
+            new SpotterSettings(keywords, framesPerInference, smoothing, threshold, refractory));
+  }
+
+  @Override
+  public int hear(short[] samples, int[] scores) {
+    int keyword = Detector.NONE;
+    int used = 0;
+    while (used < samples.length) {
+      used += spotter.hear(samples, used, samples.length - used);
+      if (spotter.detection() != Detector.NONE) {
+        keyword = spotter.detection();
+      }
+    }
+    for (int c = 0; c < scores.length; c++) {
+      scores[c] = spotter.score(c);
+    }
+    return keyword;
+  }
+
+  @Override
+  public int detectedAt() {
+    return spotter.detectedAt();
   }
 }

@@ -29,6 +29,7 @@ public final class Commands {
     commands.put("inspect", InspectCommand::new);
     commands.put("models", ModelsCommand::new);
     commands.put("run", RunCommand::new);
+    commands.put("kws", KwsCommand::new);
     commands.put("compare", CompareCommand::new);
     commands.put("diagnose", DiagnoseCommand::new);
     commands.put("bench", BenchCommand::new);

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "kws",
     description = {
-      "Counts how often a keyword spotter is right about clips of one word each.",
+      "Counts how often a keyword spotter is right about clips of one word each, or in a stream of"
+          + " sound.",
       "Your workspace's code listens if there is a workspace, else the reference's."
     },
     footerHeading = "%n",
@@ -37,19 +38,43 @@ import picocli.CommandLine.Spec;
           + " taken. What is decided is the class with the greatest score.",
       "A clip that cannot be read is told in a sentence and left out; the exit code is 2 then.",
       "",
-      "--json writes one object. clips: how many were scored. accuracy: the share decided as what they"
+      "For clips, --json writes one object. clips: how many were scored. accuracy: the share decided as what they"
           + " are. unknownRecall: the share of unknown words decided as unknown. falseAcceptRate: the"
           + " share of clips without a keyword (unknown words and silence) decided as a keyword."
           + " confusion: for each true class an object with the number of clips decided as each class."
           + " Rates are 0 to 1, and null where there was nothing to count.",
       "",
+      "A stream is one long sound. Its labels are a CSV file, whose first line names the columns start,"
+          + " end (in seconds) and word. A detection is a hit if its keyword was being said, or ended"
+          + " no more than a second before, and was not hit yet; every other detection is a false"
+          + " accept. The delay is counted from the word's end. --json then writes seconds, keywords"
+          + " (how many were said) and points: threshold, hits, hitRate, falseAccepts,"
+          + " falseAcceptsPerHour, medianDelaySeconds.",
+      "",
       "Examples:",
       "  milliwatt evaluate kws clips",
+      "  milliwatt evaluate kws --stream hour.wav --labels hour.csv --threshold 0.5,0.6,0.7,0.8,0.9",
       "  milliwatt evaluate kws clips --model my.tflite --reference --json figures.json"
     })
 final class EvaluateKwsCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "The folder of clips; see below.")
+  @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder of clips; see below.")
   private Path folder;
+
+  @Option(names = "--stream", paramLabel = "FILE", description = "A long sound instead of clips.")
+  private Path stream;
+
+  @Option(names = "--labels", paramLabel = "FILE", description = "What is said in it; see below.")
+  private Path labels;
+
+  @Option(
+      names = "--threshold",
+      paramLabel = "P",
+      split = ",",
+      defaultValue = SpotterModel.USUAL_THRESHOLD,
+      description =
+          "For a stream: least score of a word that is detected; several, with commas between, give"
+              + " the curve of hits against false accepts. Default: ${DEFAULT-VALUE}.")
+  private double[] thresholds;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures; see below.")
   private Path json;
@@ -59,10 +84,17 @@ final class EvaluateKwsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if ((folder == null) == (stream == null) || (stream == null) != (labels == null)) {
+      throw new UserError("Name a folder of clips, or --stream and --labels.");
+    }
     SpotterModel model = option.model();
     if (json != null) {
-      OutputFile.refuseToReplace(json, option.modelFile());
+      OutputFile.refuseToReplace(json, option.modelFile(), stream, labels);
     }
+    return stream == null ? clips(model) : stream(model);
+  }
+
+  private int clips(SpotterModel model) {
     ClipFolder clips = ClipFolder.read(folder);
     PrintWriter err = spec.commandLine().getErr();
     ClipScore score;
@@ -72,10 +104,27 @@ final class EvaluateKwsCommand implements Callable<Integer> {
     score.broken().forEach(err::println);
     err.flush();
     print(score, clips.others());
-    if (json != null) {
-      OutputFile.write(json, stream -> new ObjectMapper().writeValue(stream, figures(score)));
-    }
+    write(figures(score));
     return score.broken().isEmpty() ? ExitCode.PASSED : ExitCode.WRONG_USE;
+  }
+
+  private int stream(SpotterModel model) {
+    for (double threshold : thresholds) {
+      model.settings(threshold); // refuses at once what would be refused after a long run
+    }
+    StreamEvaluation evaluation = StreamEvaluation.read(stream, labels);
+    PrintWriter err = spec.commandLine().getErr();
+    try (RuntimeSession session = option.open(err)) {
+      Spotter spotter = new Spotter(model, session);
+      write(evaluation.run(model, spotter, thresholds, spec.commandLine().getOut(), err));
+    }
+    return ExitCode.PASSED;
+  }
+
+  private void write(Map<String, Object> figures) {
+    if (json != null) {
+      OutputFile.write(json, out -> new ObjectMapper().writeValue(out, figures));
+    }
   }
 
   private void print(ClipScore score, int others) {
@@ -108,7 +157,8 @@ final class EvaluateKwsCommand implements Callable<Integer> {
     return figures;
   }
 
-  private static Double rate(double share) {
+  /** For JSON, which knows no NaN. */
+  static Double rate(double share) {
     return Double.isNaN(share) ? null : share;
   }
 }

@@ -3,9 +3,13 @@ package milliwatt.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
+import milliwatt.board.BoardCatalogue;
+import milliwatt.engine.Devices;
 import milliwatt.runtime.RuntimeChoice;
 import milliwatt.runtime.RuntimeContract;
 import milliwatt.runtime.RuntimeSession;
+import milliwatt.serial.Discovery;
+import milliwatt.serial.SoundLine;
 import milliwatt.spotting.Classes;
 import milliwatt.spotting.SpotterModel;
 import milliwatt.workspace.Workspace;
@@ -14,6 +18,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say what listens: which model, whose code, and where. */
 final class SpotterOption {
+  private static final String SERIAL = "serial:";
+
   @Option(
       names = "--model",
       paramLabel = "FILE",
@@ -62,5 +68,30 @@ final class SpotterOption {
       err.flush();
     }
     return session;
+  }
+
+  /**
+   * Lets a board listen.
+   *
+   * @param live whether the sound comes as it is spoken
+   * @throws UserError if another device is named, too, or the line is too slow for live sound
+   */
+  void serial(String port, boolean live) {
+    if (device != null) {
+      throw new UserError("--serial and --device exclude each other: both say where it runs.");
+    }
+    device = SERIAL + port;
+    if (live) {
+      SoundLine line = SoundLine.of(Discovery.at(port), new BoardCatalogue().all());
+      if (!line.live()) {
+        throw new UserError(
+            "The board at %s takes %s Give files with --wav.".formatted(port, line.sentence()));
+      }
+    }
+  }
+
+  /** Whether it runs on a JVM, which becomes fast as it goes. */
+  boolean warmsUp() {
+    return device == null || Devices.NAMES.contains(device);
   }
 }

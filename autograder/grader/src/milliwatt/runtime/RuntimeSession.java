@@ -128,7 +128,8 @@ public final class RuntimeSession implements AutoCloseable {
     if (method.getDeclaringClass() == Object.class) {
       return method.invoke(this, arguments);
     }
-    Calls.Answer answer = calls.call(method, arguments);
+    Object[] given = arguments == null ? new Object[0] : arguments; // as a proxy gives none
+    Calls.Answer answer = calls.call(method, given);
     lastNanos = answer.nanos();
     return answer.returned();
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import milliwatt.cli.UserError;
 
 /**
@@ -14,6 +15,9 @@ import milliwatt.cli.UserError;
 public record Classes(List<String> names) {
   /** Those of the project's own models. */
   public static final String USUAL = "silence,unknown,bed,cat,happy";
+
+  /** What a spotter can take. */
+  private static final int MOST = 31;
 
   private static final String SILENCE = "silence";
   private static final String UNKNOWN = "unknown";
@@ -32,7 +36,10 @@ public record Classes(List<String> names) {
             .map(name -> name.strip().toLowerCase(Locale.ROOT))
             .toList();
     boolean distinct = new HashSet<>(names).size() == names.size();
-    if (!names.containsAll(List.of(SILENCE, UNKNOWN)) || names.size() < 3 || !distinct) {
+    if (!names.containsAll(List.of(SILENCE, UNKNOWN))
+        || names.size() < 3
+        || names.size() > MOST
+        || !distinct) {
       throw new UserError(
           "--classes takes the model's classes in their order, each once, silence and unknown among"
               + " them: for example "
@@ -60,6 +67,11 @@ public record Classes(List<String> names) {
 
   public boolean isKeyword(int index) {
     return index != unknown() && index != silence();
+  }
+
+  /** The keywords as bits: bit c is set if class c is one. */
+  public int keywords() {
+    return IntStream.range(0, count()).filter(this::isKeyword).map(c -> 1 << c).sum();
   }
 
   /** The class of a word; unknown, if it is none of them. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import milliwatt.cli.UserError;
 import milliwatt.model.ModelFile;
 import tinyml.Model;
+import tinyml.SpotterSettings;
 import tinyml.Tensor;
 import tinyml.TensorType;
 
@@ -11,6 +12,12 @@ import tinyml.TensorType;
 public record SpotterModel(ModelFile file, Classes classes) {
   /** Samples a second. */
   public static final int RATE = 16_000;
+
+  /** Least score of a word that is detected, as the command line takes it. */
+  public static final String USUAL_THRESHOLD = "0.7";
+
+  /** Silence and unknown. */
+  private static final int BACKGROUND = 2;
 
   /** 49 frames of 40 channels. */
   private static final int FEATURES = 1_960;
@@ -24,6 +31,9 @@ public record SpotterModel(ModelFile file, Classes classes) {
    * @throws UserError if it does not listen, or has another number of classes
    */
   public static SpotterModel read(Path path, Classes classes) {
+    if (path == null && SpotterModel.class.getResource(OWN) == null) {
+      throw new UserError("There is no keyword model in this release; name one with --model.");
+    }
     return of(path == null ? ModelFile.resource(OWN) : ModelFile.read(path), classes);
   }
 
@@ -47,6 +57,26 @@ public record SpotterModel(ModelFile file, Classes classes) {
                   String.join(", ", classes.names())));
     }
     return new SpotterModel(file, classes);
+  }
+
+  /**
+   * How it decides: as usual, but for the threshold.
+   *
+   * @param threshold least score of a word that is detected
+   * @throws UserError if that is not between 0 and 1
+   */
+  public SpotterSettings settings(double threshold) {
+    int least = (int) Math.round(256 * threshold);
+    if (least < 1 || least > 255) {
+      throw new UserError("--threshold takes a score between 0 and 1, for example 0.7.");
+    }
+    SpotterSettings usual = SpotterSettings.after(BACKGROUND, classes.count());
+    return new SpotterSettings(
+        classes.keywords(),
+        usual.framesPerInference(),
+        usual.smoothing(),
+        least,
+        usual.refractory());
   }
 
   Tensor output() {

@@ -71,6 +71,7 @@ static void block(char **words) {
   mw_tagged_end();
 }
 
+#ifdef MW_VENDOR_CORE
 static void listen(char **words) {
   int32_t at = mw_number(words[0]);
   int32_t samples = mw_number(words[1]);
@@ -86,6 +87,7 @@ static void listen(char **words) {
   put_fields(2, (uint64_t[]) {mw_buffer_loaded(), mw_platform_lost()});
   mw_tagged_end();
 }
+#endif
 
 static void window(const char *count) {
   int32_t bytes = mw_number(count);
@@ -186,8 +188,10 @@ static void carry_out(const char *tag, int32_t count, char **words) {
     crc();
   } else if (count == 4 && mw_same(word, "block")) {
     block(words + 1);
+#ifdef MW_VENDOR_CORE
   } else if (count == 3 && mw_same(word, "listen")) {
     listen(words + 1);
+#endif
   } else if (count == 2 && mw_same(word, "window")) {
     window(words[1]);
   } else if (count == 1 && mw_same(word, "seal")) {

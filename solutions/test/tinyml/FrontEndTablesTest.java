@@ -22,12 +22,11 @@ class FrontEndTablesTest {
 
   @Test
   void the_unit_circle_has_512_points_of_which_three_quarters_are_kept() {
-    assertThat(UnitCircle.POINTS).hasSize(UnitCircle.STEPS * 3 / 4);
-    for (int k = 0; k < UnitCircle.POINTS.length; k++) {
+    for (int k = 0; k < UnitCircle.STEPS * 3 / 4; k++) {
       double angle = 2 * Math.PI * k / UnitCircle.STEPS;
       int cosine = (int) Math.floor(0.5 + 32_767 * Math.cos(angle));
       int sine = (int) Math.floor(0.5 + 32_767 * Math.sin(angle));
-      assertThat(UnitCircle.POINTS[k]).as("point %d", k).isEqualTo(Complex.of(cosine, sine));
+      assertThat(UnitCircle.point(k)).as("point %d", k).isEqualTo(Complex.of(cosine, sine));
     }
   }
 

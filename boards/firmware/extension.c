@@ -12,7 +12,7 @@ static uint32_t call_millis;
 static bool returned;
 
 static void usage(void) {
-  mw_tagged_error("Usage: mw TAG info|build|open [counting]|crc|keep BYTES|window BYTES|call METHOD LIMIT BYTES CRC|again|memory|seal", "");
+  mw_tagged_error("Usage: mw TAG info|build|open [counting]|crc|keep BYTES|block AT BYTES CRC|listen AT SAMPLES|window BYTES|call METHOD LIMIT BYTES CRC|again|memory|seal", "");
 }
 
 /* A tag that is too long is never the last one. */
@@ -37,6 +37,7 @@ static void info(void) {
   put_fields(2, (uint64_t[]) {MW_COMMAND_BYTES, mw_window_size});
   mw_field();
   mw_put_text(mw_counter);
+  put_fields(1, (uint64_t[]) {MW_BLOCK_BYTES});
   mw_tagged_end();
 }
 
@@ -56,6 +57,37 @@ static void crc(void) {
   mw_put_hex(mw_buffer_crc(), 8);
   mw_tagged_end();
 }
+
+static void block(char **words) {
+  int32_t at = mw_number(words[0]);
+  int32_t bytes = mw_number(words[1]);
+  if (at < 0 || bytes <= 0) {
+    usage();
+    return;
+  }
+  mw_buffer_block((uint32_t) at, (uint32_t) bytes, words[2]);
+  mw_tagged("block");
+  put_fields(1, (uint64_t[]) {mw_buffer_loaded()});
+  mw_tagged_end();
+}
+
+#ifdef MW_VENDOR_CORE
+static void listen(char **words) {
+  int32_t at = mw_number(words[0]);
+  int32_t samples = mw_number(words[1]);
+  if (at < 0 || samples <= 0) {
+    usage();
+    return;
+  }
+  if (!mw_buffer_listen((uint32_t) at, (uint32_t) samples)) {
+    mw_tagged_error("There is no microphone, it stopped, or the samples have no room", "");
+    return;
+  }
+  mw_tagged("listen");
+  put_fields(2, (uint64_t[]) {mw_buffer_loaded(), mw_platform_lost()});
+  mw_tagged_end();
+}
+#endif
 
 static void window(const char *count) {
   int32_t bytes = mw_number(count);
@@ -154,6 +186,12 @@ static void carry_out(const char *tag, int32_t count, char **words) {
     int32_t bytes = mw_number(words[1]);
     mw_buffer_keep(bytes < 0 ? UINT32_MAX : (uint32_t) bytes);
     crc();
+  } else if (count == 4 && mw_same(word, "block")) {
+    block(words + 1);
+#ifdef MW_VENDOR_CORE
+  } else if (count == 3 && mw_same(word, "listen")) {
+    listen(words + 1);
+#endif
   } else if (count == 2 && mw_same(word, "window")) {
     window(words[1]);
   } else if (count == 1 && mw_same(word, "seal")) {

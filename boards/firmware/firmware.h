@@ -50,6 +50,9 @@ extern const char mw_build[];
 
 enum { MW_COMMAND_BYTES = 256, MW_MAX_WORDS = 8 };
 
+/* Of the longest block that a host is to send: after more, a lost byte costs too much. */
+enum { MW_BLOCK_BYTES = 2048 };
+
 /* Serves the host for ever. */
 _Noreturn void mw_serve(void);
 
@@ -66,6 +69,19 @@ int32_t mw_number(const char *word);
 void mw_buffer_command(int32_t count, char **words);
 void mw_buffer_clear(void);
 void mw_buffer_window(uint32_t bytes);
+
+/*
+ * Reads a block that follows on the line, up to its %, and puts its bytes behind the first at of
+ * those that are loaded; what lay there is forgotten. Unless it has so many bytes with this CRC-32,
+ * in hexadecimal, and there is room for them, nothing is added.
+ */
+void mw_buffer_block(uint32_t at, uint32_t bytes, const char *crc);
+
+/*
+ * Puts so many samples of the microphone behind the first at bytes that are loaded. False if they do
+ * not come, or there is no room.
+ */
+bool mw_buffer_listen(uint32_t at, uint32_t samples);
 
 /* Forgets all but the first bytes. */
 void mw_buffer_keep(uint32_t bytes);

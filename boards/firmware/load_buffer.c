@@ -1,5 +1,5 @@
 /*
- * db load N, db HEX ..., db print. The buffer takes the upper end of the heap's memory, or is the
+ * db load N, db HEX ..., db print, and blocks of bytes as they are. The buffer takes the upper end of the heap's memory, or is the
  * window that the host writes by itself. Too much data, data before db load and broken hex are
  * answered, never stored.
  */
@@ -66,6 +66,52 @@ static void expect(const char *count) {
   mw_put_text(" bytes]");
   mw_end_line();
 }
+
+/*
+ * Bytes come stuffed as those of PPP (RFC 1662, 4.2): 0x7D stands before a byte that has another
+ * meaning on the line, and that byte comes with bit 5 turned over. So a block holds no % but its end,
+ * and whoever waits for its end never waits longer than for that of a command.
+ */
+enum { ESCAPE = 0x7D, TURNED = 0x20 };
+
+void mw_buffer_block(uint32_t at, uint32_t bytes, const char *crc) {
+  bool room = buffer != mw_window && at <= loaded && bytes <= size - at;
+  uint32_t count = 0;
+  if (room) {
+    loaded = at;
+  }
+  for (uint8_t byte = mw_platform_read(); byte != '%'; byte = mw_platform_read()) {
+    if (byte == ESCAPE) {
+      byte = mw_platform_read();
+      if (byte == '%') {
+        count = UINT32_MAX; /* the end came too soon */
+        break;
+      }
+      byte ^= TURNED;
+    }
+    if (room && count < bytes) {
+      buffer[at + count] = byte;
+    }
+    count++;
+  }
+  if (room && count == bytes && mw_is_hex(crc, mw_crc32(buffer + at, bytes))) {
+    loaded = at + bytes;
+  }
+}
+
+#ifdef MW_VENDOR_CORE
+bool mw_buffer_listen(uint32_t at, uint32_t samples) {
+  bool room = buffer != mw_window && at <= loaded && samples <= (size - at) / sizeof(int16_t);
+  if (room) {
+    loaded = at;
+  }
+  if (!room || mw_platform_listen(buffer + at, samples) != samples) {
+    return false;
+  }
+  loaded = at + samples * sizeof(int16_t);
+  return true;
+}
+#endif
 
 static int32_t digit(char c) {
   if (c >= '0' && c <= '9') {

@@ -27,7 +27,12 @@ public final class Conversation {
 
   /** Sends commands, each with its {@code %}. */
   public void send(String commands) throws PortException {
-    link.write(commands.getBytes(StandardCharsets.US_ASCII));
+    send(commands.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Sends bytes as they are. */
+  public void send(byte[] bytes) throws PortException {
+    link.write(bytes);
   }
 
   /**

@@ -37,15 +37,26 @@ final class Conversation implements AutoCloseable {
     return askWhole(command).replaceAll(CHECK, "");
   }
 
+  /** The answer to a command with its {@code %} and to the bytes behind it. */
+  String ask(String command, byte[] behind) {
+    write(command.getBytes(StandardCharsets.US_ASCII));
+    write(behind);
+    return answer();
+  }
+
   /** With the check of a tagged answer. */
   String askWhole(String command) {
+    write((command + "%").getBytes(StandardCharsets.US_ASCII));
+    return wholeAnswer();
+  }
+
+  private void write(byte[] bytes) {
     try {
-      twin.out().write((command + "%").getBytes(StandardCharsets.US_ASCII));
+      twin.out().write(bytes);
       twin.out().flush();
     } catch (IOException e) {
       throw new UncheckedIOException(twin.epitaph(), e);
     }
-    return wholeAnswer();
   }
 
   /** Calls a method and gives the lines of the answer, the tag and the end left out. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import milliwatt.serial.ByteStuffing;
 import milliwatt.twin.Serial;
 import milliwatt.twin.TwinProcess;
 import milliwatt.twin.Wall;
@@ -134,7 +136,7 @@ class ProtocolTest {
   @Test
   void it_tells_what_it_has() {
     assertThat(host.ask("mw T info"))
-        .isEqualTo("m-mw-T-info-[256 16711680 instructions]\nm-mw-T-done\n");
+        .isEqualTo("m-mw-T-info-[256 16711680 instructions 2048]\nm-mw-T-done\n");
     assertThat(host.ask("mw T memory"))
         .matches("m-mw-T-memory-\\[\\d+ \\d+ \\d+ \\d+ \\d+ \\d+ 8192]\nm-mw-T-done\n");
   }
@@ -155,7 +157,7 @@ class ProtocolTest {
   @Test
   void an_answer_ends_with_its_check() {
     String answer = host.askWhole("mw T info");
-    String line = "m-mw-T-info-[256 16711680 instructions]\n";
+    String line = "m-mw-T-info-[256 16711680 instructions 2048]\n";
     assertThat(answer).isEqualTo(line + "m-mw-T-crc-[%08x]\nm-mw-T-done\n".formatted(crc(line)));
   }
 
@@ -180,6 +182,58 @@ class ProtocolTest {
     assertThat(host.ask("mw T keep 2")).startsWith("m-mw-T-crc-[2 b6cc4292]");
     assertThat(host.ask("db 0304")).isEqualTo("m-load-done\n");
     assertThat(host.ask("mw T keep 9")).startsWith("m-mw-T-crc-[4 b63cfbcd]");
+  }
+
+  @Test
+  void a_block_of_any_bytes_is_loaded() {
+    byte[] all = new byte[256];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) i;
+    }
+    host.ask("db load 300");
+    assertThat(block(0, all)).isEqualTo("m-mw-T-block-[256]\nm-mw-T-done\n");
+    assertThat(block(256, new byte[44])).startsWith("m-mw-T-block-[300]");
+    byte[] loaded = Arrays.copyOf(all, 300);
+    assertThat(host.ask("mw T crc")).startsWith("m-mw-T-crc-[300 %08x]".formatted(crc(loaded)));
+  }
+
+  @Test
+  void a_block_that_was_hurt_adds_nothing_and_may_come_again() {
+    host.ask("db load 4");
+    byte[] bytes = {9, '%', 1, 0x7D};
+    String command = "mw T block 0 4 %08x%%".formatted(crc(bytes));
+    byte[] stuffed = ByteStuffing.block(bytes, 0, 4);
+    for (int lost = 0; lost < stuffed.length - 1; lost++) {
+      byte[] hurt = new byte[stuffed.length - 1];
+      System.arraycopy(stuffed, 0, hurt, 0, lost);
+      System.arraycopy(stuffed, lost + 1, hurt, lost, hurt.length - lost);
+      assertThat(host.ask(command, hurt)).as("without byte %d", lost).contains("-block-[0]");
+    }
+    assertThat(block(0, bytes)).startsWith("m-mw-T-block-[4]");
+    assertThat(block(2, new byte[] {5})).as("from the last good byte on").contains("-block-[3]");
+    assertThat(host.ask("db print")).isEqualTo("m-buffer-09-25-05\n");
+  }
+
+  @Test
+  void a_block_goes_nowhere_but_behind_what_was_loaded() {
+    host.ask("db load 4");
+    assertThat(block(1, new byte[] {1})).as("a gap").contains("-block-[0]");
+    assertThat(block(0, new byte[5])).as("too long").contains("-block-[0]");
+    assertThat(block(0, new byte[4])).contains("-block-[4]");
+    assertThat(block(4, new byte[1])).as("full").contains("-block-[4]");
+    assertThat(host.ask("mw T block 0 0 00000000")).contains("error-[Usage");
+    assertThat(host.ask("name")).startsWith("m-name-");
+  }
+
+  private static String block(int at, byte[] bytes) {
+    String command = "mw T block %d %d %08x%%".formatted(at, bytes.length, crc(bytes));
+    return host.ask(command, ByteStuffing.block(bytes, 0, bytes.length));
+  }
+
+  private static long crc(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue();
   }
 
   @Test

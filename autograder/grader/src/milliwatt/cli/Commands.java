@@ -29,9 +29,12 @@ public final class Commands {
     commands.put("inspect", InspectCommand::new);
     commands.put("models", ModelsCommand::new);
     commands.put("run", RunCommand::new);
+    commands.put("kws", KwsCommand::new);
     commands.put("compare", CompareCommand::new);
     commands.put("diagnose", DiagnoseCommand::new);
     commands.put("bench", BenchCommand::new);
+    commands.put("evaluate", EvaluateCommand::new);
+    commands.put("power", PowerCommand::new);
     commands.put("twin", TwinCommand::new);
     commands.put("translate", TranslateCommand::new);
     commands.put("upgrade", UpgradeCommand::new);

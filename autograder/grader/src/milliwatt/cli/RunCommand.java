@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
       "Inputs are taken by the name of the file:",
       "  .npy   a numpy array of the input's shape, or with one more axis in front for several"
           + " inferences; floats are quantised as the input asks",
-      "  .wav   16-bit samples, for a model that takes samples",
+      "  .wav, .flac   16-bit samples, for a model that takes samples",
       "  .png, .jpg, .bmp, .gif   resized to the input; its 0 .. 255 become the range nearest to the"
           + " input's: 0 .. 1, -1 .. 1, 0 .. 255 or -128 .. 127",
       "  others raw tensors, little-endian, all inputs of one inference back to back; any number of"

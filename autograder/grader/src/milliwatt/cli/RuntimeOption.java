@@ -23,8 +23,12 @@ final class RuntimeOption {
   private String device;
 
   RuntimeSession open() {
+    return choice().open();
+  }
+
+  RuntimeChoice choice() {
     Path folder = workspace == null ? null : workspace.toAbsolutePath().normalize();
-    return RuntimeChoice.of(folder, device).open();
+    return RuntimeChoice.of(folder, device);
   }
 
   /** Which classes are whose, the shorter list written out; empty where all are the reference's. */

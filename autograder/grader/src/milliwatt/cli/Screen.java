@@ -21,6 +21,11 @@ record Screen(PrintWriter out, boolean colour, int width) {
     return new Screen(commandLine.getOut(), colour, columns());
   }
 
+  /** Whether a person sits at a terminal, in which a line may be drawn anew. */
+  static boolean live() {
+    return System.console() != null && System.console().isTerminal();
+  }
+
   TerminalReport report() {
     return new TerminalReport(out, colour, width);
   }

@@ -2,6 +2,7 @@ package milliwatt.device;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import milliwatt.cli.Invocation;
 import milliwatt.serial.Conversation;
 import milliwatt.serial.Greeting;
@@ -27,13 +28,13 @@ final class ReliableExchange implements Exchange {
 
   private final SerialLink link;
   private final SerialCommands commands;
-  private final ChunkedLoad load;
+  private final ReliableLoad load;
   private boolean greeted;
 
   ReliableExchange(SerialLink link) {
     this.link = link;
     this.commands = new SerialCommands(link);
-    this.load = new ChunkedLoad(this, commands);
+    this.load = new ReliableLoad(this, commands);
   }
 
   @Override
@@ -54,6 +55,13 @@ final class ReliableExchange implements Exchange {
   @Override
   public void close() {
     link.close();
+  }
+
+  /** A command with a block of bytes, once. Empty if its answer did not arrive as it was sent. */
+  Optional<Answer> attempt(String command, byte[] block, long millis)
+      throws PortException, Silence {
+    AnswerReader reader = commands.send(tag(), command, block, millis);
+    return commands.trusts(reader) ? Optional.of(reader.answer()) : Optional.empty();
   }
 
   /** A command that may be carried out twice. */
@@ -120,7 +128,7 @@ final class ReliableExchange implements Exchange {
       greeting = Greeting.of(commands.conversation(), SerialCommands.READY_MILLIS);
     }
     switch (greeting) {
-      case Greeting.Milliwatt(String _, Info info) -> load.limit(info.chunkBytes());
+      case Greeting.Milliwatt(String _, Info info) -> load.learn(info);
       case Greeting.MlPerf(String name) ->
           throw new DeviceException(
               "The device at %s is '%s', which speaks the benchmark's protocol but does not run labs. Put a lab's firmware on it with '%s'."

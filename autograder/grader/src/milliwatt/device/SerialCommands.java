@@ -19,6 +19,8 @@ final class SerialCommands {
   /** An answer that takes long to send is waited for as long as it comes. */
   private static final long PROGRESS_MILLIS = 1_000;
 
+  private static final int SLOWEST_BAUD = 9_600;
+
   private static final int UNCHECKED_IN_A_ROW = 3;
 
   /** After this long without a byte, all that was on its way has come. */
@@ -26,6 +28,8 @@ final class SerialCommands {
 
   /** After somebody else's {@code m-ready}, so long until ours begins. */
   private static final long LATE_MILLIS = 100;
+
+  private static final byte[] NO_BLOCK = {};
 
   private static final int MAX_STALE_LINES = 10_000;
 
@@ -55,9 +59,22 @@ final class SerialCommands {
    * answer from then on would come one command late.
    */
   AnswerReader send(String tag, String words, long millis) throws PortException, Silence {
+    return send(tag, words, NO_BLOCK, millis);
+  }
+
+  /**
+   * The same with a block of bytes behind the command, stuffed and ended. A device that does not
+   * see what the command was takes the block for one that is too long, and is ready again at its
+   * end.
+   */
+  AnswerReader send(String tag, String words, byte[] block, long millis)
+      throws PortException, Silence {
     AnswerReader answer = new AnswerReader(tag);
     line.discard();
     line.send(withCheck("mw " + tag + " " + words));
+    if (block.length > 0) {
+      line.send(block);
+    }
     long deadline = Conversation.in(millis);
     long atOwnLine = -1;
     boolean ready = false;
@@ -160,7 +177,12 @@ final class SerialCommands {
 
   /** At the slowest speed there is. */
   private static long millisToSend(String command) {
-    return command.length() * 10_000L / 9_600;
+    return millisToSend(command.length(), SLOWEST_BAUD);
+  }
+
+  /** A byte is ten bits on the line. */
+  static long millisToSend(int bytes, int baud) {
+    return bytes * 10_000L / baud;
   }
 
   private static String withCheck(String command) {

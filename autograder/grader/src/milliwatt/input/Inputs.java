@@ -26,8 +26,8 @@ public record Inputs(InputStream bytes, String source, int each, long count)
     implements AutoCloseable {
 
   /**
-   * Opens a file. Its name says what it is: {@code .npy}, {@code .wav}, an image ({@code .png},
-   * {@code .jpg}, {@code .bmp}, {@code .gif}), or otherwise raw tensors.
+   * Opens a file. Its name says what it is: {@code .npy}, a sound ({@code .wav}, {@code .flac}), an
+   * image ({@code .png}, {@code .jpg}, {@code .bmp}, {@code .gif}), or otherwise raw tensors.
    *
    * @throws UserError if it cannot be read, or does not fit the model
    */
@@ -42,7 +42,7 @@ public record Inputs(InputStream bytes, String source, int each, long count)
       String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
       return switch (name.substring(name.lastIndexOf('.') + 1)) {
         case "npy" -> of(file, model, NumpyFile.read(file, only(model, file)));
-        case "wav" -> of(file, model, SoundFile.read(file, only(model, file)));
+        case "wav", "flac" -> of(file, model, SoundWindows.read(file, only(model, file)));
         case "png", "jpg", "jpeg", "bmp", "gif" ->
             of(file, model, ImageFile.read(file, only(model, file)));
         default -> raw(file, model);

@@ -12,6 +12,7 @@ import milliwatt.board.CoreTiming;
 import milliwatt.board.Fact;
 import milliwatt.board.Range;
 import milliwatt.board.Source;
+import milliwatt.serial.SoundLine;
 
 /** What is known about boards, in the terminal. */
 public final class BoardText {
@@ -66,6 +67,8 @@ public final class BoardText {
       group.facts().forEach(this::fact);
     }
     board.processor().timing().ifPresent(this::timing);
+    out.println();
+    wrapped("", "Sound from the host: " + SoundLine.of(board).sentence());
     out.println();
     out.println("to get a program onto it");
     for (String step : board.steps()) {

@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import milliwatt.contract.Out;
 import milliwatt.runtime.RuntimeFailure.Kind;
-import runtime.ModelRuntime;
 
-/** Calls of an object of this process. */
-record DirectCalls(ModelRuntime runtime) implements Calls {
+/** Calls of an object of this process that answers to a contract. */
+record DirectCalls(Object runtime) implements Calls {
   @Override
   public Answer call(Method method, Object[] arguments) throws ReflectiveOperationException {
     Object[] own = copied(method, arguments);

@@ -47,18 +47,25 @@ public record RuntimeChoice(Path workspace, String device) {
     return device == null ? of(workspace, other.device) : this;
   }
 
-  /** Opens it. */
+  /** Opens it for models. */
   public RuntimeSession open() {
-    if (workspace == null && device == null) {
-      return RuntimeSession.reference();
-    }
+    return open(RuntimeContract.WHOLE);
+  }
+
+  /** Opens it for a contract. */
+  public RuntimeSession open(RuntimeContract contract) {
+    return workspace == null && device == null
+        ? RuntimeSession.reference(contract)
+        : RuntimeSession.open(name(), program(contract), device);
+  }
+
+  /** Its classes, for a contract. */
+  public RuntimeProgram program(RuntimeContract contract) {
     LabCatalogue catalogue = new LabCatalogue();
     CourseSources course = new CourseSources();
-    RuntimeProgram program =
-        workspace == null
-            ? RuntimeProgram.reference(catalogue, course)
-            : RuntimeProgram.of(Workspace.open(workspace), catalogue, course);
-    return RuntimeSession.open(name(), program, device);
+    return workspace == null
+        ? RuntimeProgram.reference(contract, catalogue, course)
+        : RuntimeProgram.of(contract, Workspace.open(workspace), catalogue, course);
   }
 
   private String name() {

@@ -1,22 +1,37 @@
 package milliwatt.runtime;
 
+import java.util.function.Supplier;
+import runtime.ListenerFirmware;
 import runtime.ModelFirmware;
 import runtime.ModelRuntime;
+import runtime.SpotterRuntime;
+import runtime.TinymlFirmware;
+import runtime.TinymlListener;
+import runtime.TinymlRuntime;
+import runtime.TinymlSpotter;
 
 /** The contracts of {@code labs/runtime}, each with the class that maps it to {@code tinyml}. */
 public enum RuntimeContract {
   /** All that {@code run}, {@code compare} and {@code diagnose} ask for. */
-  WHOLE(ModelRuntime.class, "TinymlRuntime"),
+  WHOLE(ModelRuntime.class, TinymlRuntime.class, TinymlRuntime::new),
 
   /** The least that inference needs, for a firmware with its model in flash. */
-  LEAN(ModelFirmware.class, "TinymlFirmware");
+  LEAN(ModelFirmware.class, TinymlFirmware.class, TinymlFirmware::new),
+
+  /** A keyword spotter: sound in, scores of words out. */
+  SPOTTER(SpotterRuntime.class, TinymlSpotter.class, TinymlSpotter::new),
+
+  /** A keyword spotter with all that is around it, for a firmware whose stages are measured. */
+  LISTENER(ListenerFirmware.class, TinymlListener.class, TinymlListener::new);
 
   private final Class<?> type;
-  private final String adapterClass;
+  private final Class<?> adapter;
+  private final Supplier<Object> reference;
 
-  RuntimeContract(Class<?> type, String adapterClass) {
+  RuntimeContract(Class<?> type, Class<?> adapter, Supplier<Object> reference) {
     this.type = type;
-    this.adapterClass = adapterClass;
+    this.adapter = adapter;
+    this.reference = reference;
   }
 
   /** The interface. */
@@ -26,10 +41,15 @@ public enum RuntimeContract {
 
   /** Qualified name of the class that implements it. */
   public String adapter() {
-    return "runtime." + adapterClass;
+    return adapter.getName();
   }
 
   String adapterClass() {
-    return adapterClass;
+    return adapter.getSimpleName();
+  }
+
+  /** A new one that runs on the reference, in this process. */
+  Object reference() {
+    return reference.get();
   }
 }

@@ -48,11 +48,6 @@ public record RuntimeProgram(
     return of(contract, kernels, _ -> Optional.empty(), catalogue, course);
   }
 
-  public static RuntimeProgram of(
-      Workspace workspace, LabCatalogue catalogue, CourseSources course) {
-    return of(RuntimeContract.WHOLE, workspace, catalogue, course);
-  }
-
   /** A workspace's, for a contract. */
   public static RuntimeProgram of(
       RuntimeContract contract, Workspace workspace, LabCatalogue catalogue, CourseSources course) {

@@ -14,7 +14,6 @@ import milliwatt.engine.RunOptions;
 import milliwatt.tinyjava.Compilation;
 import milliwatt.tinyjava.Diagnostic;
 import runtime.ModelRuntime;
-import runtime.TinymlRuntime;
 
 /** One runtime, open for calls. Whatever goes wrong in a call is a {@link RuntimeFailure}. */
 public final class RuntimeSession implements AutoCloseable {
@@ -30,21 +29,25 @@ public final class RuntimeSession implements AutoCloseable {
     this.own = own;
     this.borrowed = borrowed;
     this.calls = calls;
-    this.runtime =
-        (ModelRuntime)
-            Proxy.newProxyInstance(
-                ModelRuntime.class.getClassLoader(),
-                new Class<?>[] {ModelRuntime.class},
-                (_, method, arguments) -> call(method, arguments));
+    this.runtime = as(ModelRuntime.class);
   }
 
   /** The reference, in this process. */
   public static RuntimeSession reference() {
-    return inThisProcess("reference", new TinymlRuntime());
+    return reference(RuntimeContract.WHOLE);
+  }
+
+  /** The reference for a contract, in this process. */
+  static RuntimeSession reference(RuntimeContract contract) {
+    return inThisProcess("reference", contract.reference());
   }
 
   /** A runtime that was loaded into this process already. */
   public static RuntimeSession inThisProcess(String name, ModelRuntime runtime) {
+    return inThisProcess(name, (Object) runtime);
+  }
+
+  private static RuntimeSession inThisProcess(String name, Object runtime) {
     return new RuntimeSession(name, List.of(), List.of(), new DirectCalls(runtime));
   }
 
@@ -100,6 +103,17 @@ public final class RuntimeSession implements AutoCloseable {
     return runtime;
   }
 
+  /**
+   * What the program answers to, if that is this contract; methods as those of {@link #runtime}.
+   */
+  public <C> C as(Class<C> contract) {
+    return contract.cast(
+        Proxy.newProxyInstance(
+            contract.getClassLoader(),
+            new Class<?>[] {contract},
+            (_, method, arguments) -> call(method, arguments)));
+  }
+
   /** Nanoseconds that the last call took where the runtime is. */
   public long lastNanos() {
     return lastNanos;
@@ -114,7 +128,8 @@ public final class RuntimeSession implements AutoCloseable {
     if (method.getDeclaringClass() == Object.class) {
       return method.invoke(this, arguments);
     }
-    Calls.Answer answer = calls.call(method, arguments);
+    Object[] given = arguments == null ? new Object[0] : arguments; // as a proxy gives none
+    Calls.Answer answer = calls.call(method, given);
     lastNanos = answer.nanos();
     return answer.returned();
   }

@@ -1,5 +1,5 @@
 /**
- * Calls a runtime, the reference's or a student's, through the one contract {@link
+ * Calls a runtime, the reference's or a student's, through a contract such as {@link
  * runtime.ModelRuntime}.
  *
  * <pre>

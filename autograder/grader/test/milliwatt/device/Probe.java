@@ -17,4 +17,6 @@ interface Probe {
   int[] nothing();
 
   int allocate(int bytes);
+
+  int hash(byte[] bytes);
 }

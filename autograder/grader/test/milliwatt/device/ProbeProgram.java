@@ -20,6 +20,7 @@ final class ProbeProgram {
         int divide(int a, int b);
         int[] nothing();
         int allocate(int bytes);
+        int hash(byte[] bytes);
       }
       """;
 
@@ -40,6 +41,11 @@ final class ProbeProgram {
         }
         public int divide(int a, int b) { return a / b; }
         public int[] nothing() { return null; }
+        public int hash(byte[] bytes) {
+          int hash = 0;
+          for (int i = 0; i < bytes.length; i++) { hash = 31 * hash + bytes[i]; }
+          return hash;
+        }
         public int allocate(int bytes) { kept = new byte[bytes]; return kept.length; }
       }
       """;

@@ -31,6 +31,7 @@ public final class PtyBoard implements AutoCloseable {
   private volatile long bytesToUnplug = Long.MAX_VALUE;
   private volatile long awayMillis;
   private volatile int boots;
+  private volatile long carried;
 
   /**
    * @param name where the port is to be found, also after it was plugged in again
@@ -84,6 +85,11 @@ public final class PtyBoard implements AutoCloseable {
   /** How often it started. */
   public int boots() {
     return boots;
+  }
+
+  /** How many bytes the host has sent so far. */
+  public long carried() {
+    return carried;
   }
 
   /** Lets nothing through for a while. */
@@ -149,6 +155,7 @@ public final class PtyBoard implements AutoCloseable {
         waitForStall();
         byte[] hurt = toBoard.hurt(bytes, got);
         write(board, hurt);
+        carried += got;
         bytesToReset -= got;
         bytesToUnplug -= got;
         if (bytesToReset <= 0) {

@@ -36,7 +36,7 @@ class CatalogTest {
   void there_is_an_alias_for_the_command_line_its_daily_commands_and_every_lab()
       throws IOException {
     assertThat(aliases())
-        .contains("milliwatt", "start", "check", "watch", "hint")
+        .contains("milliwatt", "start", "check", "watch", "hint", "kws")
         .containsAll(labs());
   }
 

@@ -1,0 +1,2 @@
+/** How often a model is right, counted on data with known answers. */
+package milliwatt.evaluate;

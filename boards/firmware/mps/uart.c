@@ -67,3 +67,14 @@ void mw_platform_write(uint8_t byte) {
 
 void mw_platform_flush(void) {
 }
+
+/* There is no microphone. */
+uint32_t mw_platform_listen(uint8_t *bytes, uint32_t samples) {
+  (void) bytes;
+  (void) samples;
+  return 0;
+}
+
+uint32_t mw_platform_lost(void) {
+  return 0;
+}

@@ -75,6 +75,17 @@ void mw_platform_write(uint8_t byte) {
   output[output_end++] = byte;
 }
 
+/* There is no microphone. */
+uint32_t mw_platform_listen(uint8_t *bytes, uint32_t samples) {
+  (void) bytes;
+  (void) samples;
+  return 0;
+}
+
+uint32_t mw_platform_lost(void) {
+  return 0;
+}
+
 /* ---- Time ---- */
 
 static uint64_t nanos(void) {

@@ -8,6 +8,8 @@
 #define mw_heap_start shim_heap_start
 #define mw_micros shim_micros
 #define mw_nanos shim_nanos
+#define mw_platform_listen shim_platform_listen
+#define mw_platform_lost shim_platform_lost
 #define mw_platform_flush shim_platform_flush
 #define mw_platform_read shim_platform_read
 #define mw_platform_write shim_platform_write

@@ -34,6 +34,7 @@ public final class Commands {
     commands.put("diagnose", DiagnoseCommand::new);
     commands.put("bench", BenchCommand::new);
     commands.put("evaluate", EvaluateCommand::new);
+    commands.put("power", PowerCommand::new);
     commands.put("twin", TwinCommand::new);
     commands.put("translate", TranslateCommand::new);
     commands.put("upgrade", UpgradeCommand::new);

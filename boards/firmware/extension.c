@@ -12,7 +12,7 @@ static uint32_t call_millis;
 static bool returned;
 
 static void usage(void) {
-  mw_tagged_error("Usage: mw TAG info|build|open [counting]|crc|keep BYTES|block AT BYTES CRC|window BYTES|call METHOD LIMIT BYTES CRC|again|memory|seal", "");
+  mw_tagged_error("Usage: mw TAG info|build|open [counting]|crc|keep BYTES|block AT BYTES CRC|listen AT SAMPLES|window BYTES|call METHOD LIMIT BYTES CRC|again|memory|seal", "");
 }
 
 /* A tag that is too long is never the last one. */
@@ -70,6 +70,24 @@ static void block(char **words) {
   put_fields(1, (uint64_t[]) {mw_buffer_loaded()});
   mw_tagged_end();
 }
+
+#ifdef MW_VENDOR_CORE
+static void listen(char **words) {
+  int32_t at = mw_number(words[0]);
+  int32_t samples = mw_number(words[1]);
+  if (at < 0 || samples <= 0) {
+    usage();
+    return;
+  }
+  if (!mw_buffer_listen((uint32_t) at, (uint32_t) samples)) {
+    mw_tagged_error("There is no microphone, it stopped, or the samples have no room", "");
+    return;
+  }
+  mw_tagged("listen");
+  put_fields(2, (uint64_t[]) {mw_buffer_loaded(), mw_platform_lost()});
+  mw_tagged_end();
+}
+#endif
 
 static void window(const char *count) {
   int32_t bytes = mw_number(count);
@@ -170,6 +188,10 @@ static void carry_out(const char *tag, int32_t count, char **words) {
     crc();
   } else if (count == 4 && mw_same(word, "block")) {
     block(words + 1);
+#ifdef MW_VENDOR_CORE
+  } else if (count == 3 && mw_same(word, "listen")) {
+    listen(words + 1);
+#endif
   } else if (count == 2 && mw_same(word, "window")) {
     window(words[1]);
   } else if (count == 1 && mw_same(word, "seal")) {

@@ -77,6 +77,12 @@ void mw_buffer_window(uint32_t bytes);
  */
 void mw_buffer_block(uint32_t at, uint32_t bytes, const char *crc);
 
+/*
+ * Puts so many samples of the microphone behind the first at bytes that are loaded. False if they do
+ * not come, or there is no room.
+ */
+bool mw_buffer_listen(uint32_t at, uint32_t samples);
+
 /* Forgets all but the first bytes. */
 void mw_buffer_keep(uint32_t bytes);
 const uint8_t *mw_buffer_bytes(void);

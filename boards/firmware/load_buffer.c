@@ -99,6 +99,20 @@ void mw_buffer_block(uint32_t at, uint32_t bytes, const char *crc) {
   }
 }
 
+#ifdef MW_VENDOR_CORE
+bool mw_buffer_listen(uint32_t at, uint32_t samples) {
+  bool room = buffer != mw_window && at <= loaded && samples <= (size - at) / sizeof(int16_t);
+  if (room) {
+    loaded = at;
+  }
+  if (!room || mw_platform_listen(buffer + at, samples) != samples) {
+    return false;
+  }
+  loaded = at + samples * sizeof(int16_t);
+  return true;
+}
+#endif
+
 static int32_t digit(char c) {
   if (c >= '0' && c <= '9') {
     return c - '0';

@@ -1,7 +1,7 @@
 /*
  * What translated Java is written in: the types, arrays and operations of Java that C does not have,
- * or has with another meaning. Compile with -fwrapv -ffp-contract=off -fno-strict-aliasing
- * -fno-delete-null-pointer-checks.
+ * or has with another meaning. Compile with -fwrapv -ffp-contract=off -frounding-math
+ * -fno-strict-aliasing -fno-delete-null-pointer-checks.
  *
  * MW_EXPLICIT_NULL   defined where no memory protection unit guards address 0.
  * MW_VENDOR_CORE     defined where the linker script and the start are not ours: in exported programs.

@@ -25,6 +25,15 @@ uint8_t mw_platform_read(void);
 void mw_platform_write(uint8_t byte);
 void mw_platform_flush(void);
 
+/*
+ * Only where MW_VENDOR_CORE is defined: the next samples of the microphone, 16 bits at 16 kHz, waited
+ * for. Gives how many came: fewer than asked for if it has stopped, 0 where there is none.
+ */
+uint32_t mw_platform_listen(uint8_t *bytes, uint32_t samples);
+
+/* Likewise: how many samples nobody took in time. */
+uint32_t mw_platform_lost(void);
+
 /* Microseconds since the start; the protocol shows the low 32 bits. */
 uint64_t mw_micros(void);
 

@@ -97,6 +97,11 @@ public final class FloatCases {
     return bits(Math.min(zero, -zero)) + bits(Math.max(-zero, zero)) * 3 + bits(Math.min(nan, 1f));
   }
 
+  public static long zero_minus_an_integer_that_is_zero_is_not_minus_zero() {
+    int zero = Integer.bitCount(0);
+    return Double.doubleToLongBits((double) 0 - zero) + Float.floatToIntBits(0f - (char) zero);
+  }
+
   public static long rounding_goes_half_up() {
     return Math.round(2.5f * (float) one) * 1000 + Math.round(-2.5 * one)
         + Math.round(0.49999999999999994 * one);

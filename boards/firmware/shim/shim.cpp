@@ -1,6 +1,8 @@
 /* The shim's side of the machine: its UART, its clock, and what calls setup() and loop(). */
 #include "Arduino.h"
 
+#include "shim_microphone.h"
+
 #define _Noreturn [[noreturn]]
 extern "C" {
 #include "mps.h"
@@ -16,6 +18,7 @@ enum { RX_FULL = 1 << 1 };
 SerialPort Serial;
 
 unsigned long micros(void) {
+  shim_microphone_interrupt();
   return (unsigned long) shim_micros();
 }
 
@@ -31,6 +34,7 @@ void delay(unsigned long wanted) {
 
 /* Sleeps until a byte comes, as shim_platform_read does. */
 void yield(void) {
+  shim_microphone_interrupt();
   MW_REGISTER(MW_UART + 0x0C) = 1 << 1;
   MW_NVIC_CLEAR(MW_UART_INTERRUPT);
   if ((STATE & RX_FULL) == 0) {

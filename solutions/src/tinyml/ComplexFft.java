@@ -77,16 +77,15 @@ public final class ComplexFft {
    *     of the third by twice, those of the fourth by three times as much
    */
   private static void combine(int[] z, int begin, int quarter, int step) {
-    int[] circle = UnitCircle.POINTS;
     // tag::lab09-butterfly[]
     for (int k = 0; k < quarter; k++) {
       int a = Complex.quarter(z[begin + k]);
       int b = Complex.quarter(z[begin + quarter + k]);
       int c = Complex.quarter(z[begin + 2 * quarter + k]);
       int d = Complex.quarter(z[begin + 3 * quarter + k]);
-      b = Complex.turned(b, circle[step * k]);
-      c = Complex.turned(c, circle[2 * step * k]);
-      d = Complex.turned(d, circle[3 * step * k]);
+      b = Complex.turned(b, UnitCircle.point(step * k));
+      c = Complex.turned(c, UnitCircle.point(2 * step * k));
+      d = Complex.turned(d, UnitCircle.point(3 * step * k));
       int even = Dsp.sadd16(a, c);
       int odd = Dsp.sadd16(b, d);
       z[begin + k] = Dsp.sadd16(even, odd);

@@ -16,9 +16,9 @@ public abstract class Convolution extends WindowKernel {
   protected final Tensor filter;
   protected final byte inputZeroPoint;
 
-  private final Tensor bias; // null where the layer has none
-  private final ChannelMultipliers multipliers;
-  private final byte outputZeroPoint;
+  protected final Tensor bias; // null where the layer has none
+  protected final ChannelMultipliers multipliers;
+  protected final byte outputZeroPoint;
 
   /**
    * Prepares the layer.

@@ -38,9 +38,9 @@ public class ConvolutionOperatorTable extends OperatorTable {
 
   // end::convolution-table[]
 
-  private static Kernel createConv2D(Model model, Operator operator) {
+  private Kernel createConv2D(Model model, Operator operator) {
     // tag::lab06-create-conv[]
-    return new Conv2D(
+    return conv2D(
         input(model, operator, 0),
         input(model, operator, 1),
         optionalInput(model, operator, 2),
@@ -51,9 +51,9 @@ public class ConvolutionOperatorTable extends OperatorTable {
     // end::lab06-create-conv[] return null;
   }
 
-  private static Kernel createDepthwiseConv2D(Model model, Operator operator) {
+  private Kernel createDepthwiseConv2D(Model model, Operator operator) {
     // tag::lab06-create-depthwise[]
-    return new DepthwiseConv2D(
+    return depthwiseConv2D(
         input(model, operator, 0),
         input(model, operator, 1),
         optionalInput(model, operator, 2),
@@ -62,5 +62,29 @@ public class ConvolutionOperatorTable extends OperatorTable {
         SlidingWindow.columns(model, operator),
         operator.int8Option(DEPTHWISE_FUSED_ACTIVATION_FUNCTION, Activation.NONE));
     // end::lab06-create-depthwise[] return null;
+  }
+
+  /** The kernel of CONV_2D. */
+  protected Kernel conv2D(
+      Tensor input,
+      Tensor filter,
+      Tensor bias,
+      Tensor output,
+      SlidingWindow rows,
+      SlidingWindow columns,
+      int activation) {
+    return new Conv2D(input, filter, bias, output, rows, columns, activation);
+  }
+
+  /** The kernel of DEPTHWISE_CONV_2D. */
+  protected Kernel depthwiseConv2D(
+      Tensor input,
+      Tensor filter,
+      Tensor bias,
+      Tensor output,
+      SlidingWindow rows,
+      SlidingWindow columns,
+      int activation) {
+    return new DepthwiseConv2D(input, filter, bias, output, rows, columns, activation);
   }
 }

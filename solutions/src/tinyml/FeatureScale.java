@@ -3,9 +3,9 @@ package tinyml;
 /**
  * The last step: from a logarithm to the byte that the network wants.
  *
- * <p>The network was trained on numbers from 0 to 26, which are a logarithm times 10 / 256 or so,
- * and its input's scale maps 26 to 255. Source: the arithmetic at the end of TFLM's {@code
- * audio_preprocessor_int8}; bit-exact with it.
+ * <p>The network was trained with logarithms divided by 25.6, and a byte's 256 values reach from 0
+ * to 26 of these: a step is 25.6 * 26 / 256 of a logarithm, which TFLM rounds to 666 / 256. Source:
+ * the arithmetic at the end of TFLM's {@code audio_preprocessor_int8}; bit-exact with it.
  */
 public final class FeatureScale {
   private static final int DIVISOR = 666;

@@ -76,7 +76,7 @@ public class OperatorTable {
   // end::table[]
 
   /** A {@link FullyConnected} or {@link FullyConnectedFloat} kernel. */
-  private static Kernel createFullyConnected(Model model, Operator operator) {
+  private Kernel createFullyConnected(Model model, Operator operator) {
     if (operator.int8Option(WEIGHTS_FORMAT, 0) != 0) {
       throw new ModelError("FULLY_CONNECTED has shuffled weights, which are not supported");
     }
@@ -89,8 +89,14 @@ public class OperatorTable {
     if (input.type == TensorType.FLOAT32) {
       return new FullyConnectedFloat(input, weights, bias, output, activation);
     }
-    return new FullyConnected(input, weights, bias, output, activation);
+    return fullyConnected(input, weights, bias, output, activation);
     // end::lab04-create-fully-connected[] return null;
+  }
+
+  /** The kernel of FULLY_CONNECTED on signed bytes. */
+  protected Kernel fullyConnected(
+      Tensor input, Tensor weights, Tensor bias, Tensor output, int activation) {
+    return new FullyConnected(input, weights, bias, output, activation);
   }
 
   /** A {@link Quantize} or {@link Requantize} kernel. */

@@ -45,7 +45,6 @@ public final class RealFft {
    * Makes the spectrum X of the transform Z, in place: X(k) and X(256 - k) of Z(k) and Z(256 - k).
    */
   private static void separate(int[] z) {
-    int[] circle = UnitCircle.POINTS;
     int last = BINS - 1;
     // tag::lab09-separate[]
     int first = Complex.half(z[0]);
@@ -55,7 +54,7 @@ public final class RealFft {
       int p = Complex.half(z[k]);
       int q = Complex.conjugate(Complex.half(z[last - k]));
       int even = Dsp.sadd16(p, q);
-      int odd = Complex.turned(Dsp.ssax(0, Dsp.ssub16(p, q)), circle[k]);
+      int odd = Complex.turned(Dsp.ssax(0, Dsp.ssub16(p, q)), UnitCircle.point(k));
       z[k] = Dsp.shadd16(even, odd);
       z[last - k] =
           Complex.of(

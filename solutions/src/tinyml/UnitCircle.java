@@ -8,11 +8,8 @@ public final class UnitCircle {
   /** Points in a full turn. */
   public static final int STEPS = 512;
 
-  /**
-   * For three quarters of a turn, {@link Complex} numbers: point k is cos(2 pi k / 512) + i sin(2
-   * pi k / 512), both times 32767 and rounded. The high half is the sine.
-   */
-  static final int[] POINTS = {
+  /** Complex numbers for three quarters of a turn: the high half is the sine. */
+  private static final int[] POINTS = {
     0x0000_7fff, 0x0192_7ffd, 0x0324_7ff5, 0x04b6_7fe9, 0x0648_7fd8, 0x07d9_7fc1,
     0x096a_7fa6, 0x0afb_7f86, 0x0c8c_7f61, 0x0e1c_7f37, 0x0fab_7f09, 0x113a_7ed5,
     0x12c8_7e9c, 0x1455_7e5f, 0x15e2_7e1d, 0x176e_7dd5, 0x18f9_7d89, 0x1a82_7d39,
@@ -80,4 +77,14 @@ public final class UnitCircle {
   };
 
   private UnitCircle() {}
+
+  /**
+   * The {@link Complex} number cos(2 pi k / 512) + i sin(2 pi k / 512), its parts times 32767 and
+   * rounded.
+   *
+   * @param k 0 .. 383
+   */
+  public static int point(int k) {
+    return POINTS[k];
+  }
 }

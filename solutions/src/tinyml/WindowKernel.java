@@ -26,8 +26,11 @@ public abstract class WindowKernel extends Kernel {
   /** Bytes of a pixel of the output, at least 1. */
   protected final int outputChannels;
 
-  private final byte lowest;
-  private final byte highest;
+  /** The least output that the activation lets through. */
+  protected final byte lowest;
+
+  /** The greatest output that the activation lets through. */
+  protected final byte highest;
 
   /**
    * Prepares the walk.

@@ -34,8 +34,9 @@ class SharedModelsTest {
     "person_detect, 4"
   })
   void every_output_is_exact_wherever_the_tensors_lie(String name, int vectors) throws IOException {
-    requireExactOutputs(name, vectors, new LinearPlanner());
-    requireExactOutputs(name, vectors, new GreedyPlanner());
+    requireExactOutputs(name, vectors, new FullOperatorTable(), new LinearPlanner());
+    requireExactOutputs(name, vectors, new FullOperatorTable(), new GreedyPlanner());
+    requireExactOutputs(name, vectors, new FastOperatorTable(), new GreedyPlanner());
   }
 
   @Tag("long")
@@ -45,12 +46,12 @@ class SharedModelsTest {
     every_output_is_exact_wherever_the_tensors_lie(name, 32);
   }
 
-  private static void requireExactOutputs(String name, int vectors, Planner planner)
-      throws IOException {
+  private static void requireExactOutputs(
+      String name, int vectors, OperatorTable kernels, Planner planner) throws IOException {
     JsonNode golden = json("golden/" + name + ".golden.json");
     byte[] expected = SharedFolder.bytes("golden/" + name + ".outputs.bin");
     assertThat(golden.get("count").asInt()).isGreaterThanOrEqualTo(vectors);
-    Interpreter interpreter = load(name, planner);
+    Interpreter interpreter = load(name, kernels, planner);
     byte[] output = new byte[interpreter.output(0).bytes];
     for (int v = 0; v < vectors; v++) {
       byte[] input = GeneratedInput.of(interpreter.input(0), v);
@@ -107,7 +108,7 @@ class SharedModelsTest {
             .lines()
             .filter(line -> Character.isDigit(line.charAt(0)))
             .toList();
-    Interpreter interpreter = load("kws_ref_model", new GreedyPlanner());
+    Interpreter interpreter = load("kws_ref_model", new FullOperatorTable(), new GreedyPlanner());
     byte[] output = new byte[12];
     int correct = 0;
     for (int word = 0; word < 1000; word++) {
@@ -136,7 +137,7 @@ class SharedModelsTest {
   void a_person_is_told_from_none() throws IOException {
     byte[] images = SharedFolder.bytes("golden/real/person_detect.inputs.bin");
     JsonNode expected = json("golden/real/person_detect.json").get("outputs");
-    Interpreter interpreter = load("person_detect", new GreedyPlanner());
+    Interpreter interpreter = load("person_detect", new FullOperatorTable(), new GreedyPlanner());
     byte[] output = new byte[2];
     for (int i = 0; i < 2; i++) {
       interpreter.setInput(0, part(images, i * 9216, 9216));
@@ -147,9 +148,9 @@ class SharedModelsTest {
     }
   }
 
-  private static Interpreter load(String name, Planner planner) {
+  private static Interpreter load(String name, OperatorTable kernels, Planner planner) {
     Model model = new Model(SharedFolder.bytes("models/" + name + ".tflite"));
-    return new Interpreter(model, new FullOperatorTable(), planner, new byte[ARENA_BYTES]);
+    return new Interpreter(model, kernels, planner, new byte[ARENA_BYTES]);
   }
 
   private static JsonNode json(String path) throws IOException {

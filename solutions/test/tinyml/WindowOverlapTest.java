@@ -25,6 +25,19 @@ class WindowOverlapTest {
     }
   }
 
+  @Test
+  void fast_kernels_compute_the_same_bytes_wherever_the_output_lies() {
+    for (int seed = 0; seed < GEOMETRIES; seed++) {
+      RandomLayer layer = new RandomLayer(seed, true);
+      byte[] plain = layer.disjoint();
+      assertThat(layer.outputAt(-layer.input.bytes - layer.output.bytes))
+          .as("seed %d, apart", seed)
+          .isEqualTo(plain);
+      assertThat(layer.outputAt(-layer.ahead())).as("seed %d, ahead", seed).isEqualTo(plain);
+      assertThat(layer.outputAt(layer.behind())).as("seed %d, behind", seed).isEqualTo(plain);
+    }
+  }
+
   /** A convolution of random shape and content. */
   private static final class RandomLayer {
     final Random random;
@@ -34,8 +47,17 @@ class WindowOverlapTest {
     final SlidingWindow rows;
     final SlidingWindow columns;
     final boolean depthwise;
+    final boolean fast;
 
     RandomLayer(int seed) {
+      this(seed, false);
+    }
+
+    /**
+     * @param fast whether there is a fast kernel for its shape, which {@link #outputAt} takes
+     */
+    RandomLayer(int seed, boolean fast) {
+      this.fast = fast;
       random = new Random(seed);
       rows = window();
       columns = window();
@@ -44,6 +66,11 @@ class WindowOverlapTest {
       int groups = 1 + random.nextInt(3);
       int depth = depthwise ? 1 : 1 + random.nextInt(3);
       int channels = groups * (1 + random.nextInt(3));
+      if (fast) {
+        groups = depthwise ? 4 * groups : 1;
+        depth = depthwise ? 1 : 1 + random.nextInt(9);
+        channels = depthwise ? groups : 1 + random.nextInt(10);
+      }
       input = int8(0.05f, -7, batches, rows.input, columns.input, groups * depth);
       filter =
           depthwise
@@ -81,7 +108,7 @@ class WindowOverlapTest {
               output.dimension(1),
               output.dimension(2),
               output.dimension(3));
-      kernel(elsewhere).invoke();
+      plain(elsewhere).invoke();
       assertThat(input.data).isEqualTo(image);
       return elsewhere.data;
     }
@@ -89,7 +116,7 @@ class WindowOverlapTest {
     /** The output computed in the input's memory, so many bytes behind it. */
     byte[] outputAt(int distance) {
       byte[] image = input.data;
-      Kernel kernel = kernel(output);
+      Kernel kernel = fast ? fast(output) : plain(output);
       byte[] arena = new byte[Math.abs(distance) + input.bytes + output.bytes];
       input.offset = Math.max(0, -distance);
       output.offset = input.offset + distance;
@@ -104,10 +131,16 @@ class WindowOverlapTest {
       return result;
     }
 
-    private Kernel kernel(Tensor output) {
+    private Kernel plain(Tensor output) {
       return depthwise
           ? new DepthwiseConv2D(input, filter, null, output, rows, columns, Activation.NONE)
           : new Conv2D(input, filter, null, output, rows, columns, Activation.NONE);
+    }
+
+    private Kernel fast(Tensor output) {
+      return depthwise
+          ? new FastDepthwiseConv2D(input, filter, null, output, rows, columns, Activation.NONE)
+          : new FastConv2D(input, filter, null, output, rows, columns, Activation.NONE);
     }
 
     /** How far before the input the output must begin, at least. */

@@ -11,10 +11,10 @@ package tinyml;
  */
 public final class ChannelMultipliers {
   /** Of one multiplier for all channels, or of one a channel. */
-  private final int[] mantissas;
+  final int[] mantissas;
 
   /** As many as there are mantissas; a shift is -31 .. 30. */
-  private final byte[] shifts;
+  final byte[] shifts;
 
   /**
    * Prepares the multipliers of a layer.

@@ -53,7 +53,6 @@ public final class ComplexFft {
    *     of the third by twice, those of the fourth by three times as much
    */
   private static void combine(int[] z, int begin, int quarter, int step) {
-    int[] circle = UnitCircle.POINTS;
     // TODO lab09-butterfly
   }
 }

@@ -30,13 +30,37 @@ public class ConvolutionOperatorTable extends OperatorTable {
     return super.create(model, operator);
   }
 
-  private static Kernel createConv2D(Model model, Operator operator) {
+  private Kernel createConv2D(Model model, Operator operator) {
     // TODO lab06-create-conv
     return null;
   }
 
-  private static Kernel createDepthwiseConv2D(Model model, Operator operator) {
+  private Kernel createDepthwiseConv2D(Model model, Operator operator) {
     // TODO lab06-create-depthwise
     return null;
+  }
+
+  /** The kernel of CONV_2D. */
+  protected Kernel conv2D(
+      Tensor input,
+      Tensor filter,
+      Tensor bias,
+      Tensor output,
+      SlidingWindow rows,
+      SlidingWindow columns,
+      int activation) {
+    return new Conv2D(input, filter, bias, output, rows, columns, activation);
+  }
+
+  /** The kernel of DEPTHWISE_CONV_2D. */
+  protected Kernel depthwiseConv2D(
+      Tensor input,
+      Tensor filter,
+      Tensor bias,
+      Tensor output,
+      SlidingWindow rows,
+      SlidingWindow columns,
+      int activation) {
+    return new DepthwiseConv2D(input, filter, bias, output, rows, columns, activation);
   }
 }

@@ -15,23 +15,23 @@ package tinyml;
  * bias is stored in steps of {@code scale_in * scale_weights}, so it adds as it is. Source:
  * TensorFlow Lite, "8-bit quantization specification"; bit-exact with its reference kernel.
  */
-public final class FullyConnected extends Kernel {
-  private final Tensor input;
-  private final Tensor weights;
-  private final Tensor bias; // null where the layer has none
-  private final Tensor output;
-  private final FullyConnectedShape shape;
+public class FullyConnected extends Kernel {
+  protected final Tensor input;
+  protected final Tensor weights;
+  protected final Tensor bias; // null where the layer has none
+  protected final Tensor output;
+  protected final FullyConnectedShape shape;
 
   /** Of one multiplier for all units, or of one a unit. */
-  private final int[] mantissas;
+  protected final int[] mantissas;
 
   /** As many as there are mantissas; a shift is -31 .. 30. */
-  private final byte[] shifts;
+  protected final byte[] shifts;
 
-  private final byte inputZeroPoint;
-  private final byte outputZeroPoint;
-  private final byte lowest;
-  private final byte highest;
+  protected final byte inputZeroPoint;
+  protected final byte outputZeroPoint;
+  protected final byte lowest;
+  protected final byte highest;
 
   /**
    * Prepares the layer.

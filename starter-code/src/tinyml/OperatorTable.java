@@ -50,12 +50,18 @@ public class OperatorTable {
   }
 
   /** A {@link FullyConnected} or {@link FullyConnectedFloat} kernel. */
-  private static Kernel createFullyConnected(Model model, Operator operator) {
+  private Kernel createFullyConnected(Model model, Operator operator) {
     if (operator.int8Option(WEIGHTS_FORMAT, 0) != 0) {
       throw new ModelError("FULLY_CONNECTED has shuffled weights, which are not supported");
     }
     // TODO lab04-create-fully-connected
     return null;
+  }
+
+  /** The kernel of FULLY_CONNECTED on signed bytes. */
+  protected Kernel fullyConnected(
+      Tensor input, Tensor weights, Tensor bias, Tensor output, int activation) {
+    return new FullyConnected(input, weights, bias, output, activation);
   }
 
   /** A {@link Quantize} or {@link Requantize} kernel. */

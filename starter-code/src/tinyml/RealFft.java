@@ -40,7 +40,6 @@ public final class RealFft {
    * Makes the spectrum X of the transform Z, in place: X(k) and X(256 - k) of Z(k) and Z(256 - k).
    */
   private static void separate(int[] z) {
-    int[] circle = UnitCircle.POINTS;
     int last = BINS - 1;
     // TODO lab09-separate
   }

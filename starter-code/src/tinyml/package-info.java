@@ -26,6 +26,9 @@
  *       those that only move elements look through a {@link tinyml.StridedView}.
  *   <li><b>Operator tables</b>: {@link tinyml.OperatorTable}, extended by {@link
  *       tinyml.ConvolutionOperatorTable}, extended by {@link tinyml.FullOperatorTable}.
+ *   <li><b>Sound</b>: {@link tinyml.AudioFrontEnd} makes bytes for a network of a window of
+ *       samples, by a class for each of its stages. It needs nothing of the above but {@link
+ *       tinyml.Dsp}.
  *   <li><b>All together</b>: {@link tinyml.Interpreter}. What cannot be run is refused with a
  *       {@link tinyml.ModelError}.
  * </ul>

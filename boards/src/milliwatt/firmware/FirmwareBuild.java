@@ -24,6 +24,7 @@ public final class FirmwareBuild {
           "-g",
           "-fwrapv",
           "-ffp-contract=off",
+          "-frounding-math", // or gcc makes -x of 0 - x, which is another zero if x is 0
           "-fno-math-errno",
           "-fno-strict-aliasing",
           "-fno-delete-null-pointer-checks",

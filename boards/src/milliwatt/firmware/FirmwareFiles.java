@@ -50,7 +50,25 @@ public final class FirmwareFiles {
 
   /** The platform of programs that a vendor's core runs. */
   public static final List<String> VENDOR =
-      List.of("arduino/platform.c", "arduino/port.h", "arduino/sketch.h");
+      List.of(
+          "arduino/microphone.c",
+          "arduino/microphone.h",
+          "arduino/platform.c",
+          "arduino/port.h",
+          "arduino/sketch.h");
+
+  /** The Arduino API that exported sketches are compiled against where they are tested. */
+  public static final List<String> SHIM =
+      List.of(
+          "shim/Adafruit_ZeroPDMSPI.h",
+          "shim/Arduino.h",
+          "shim/PDM.h",
+          "shim/driver/i2s.h",
+          "shim/mic.h",
+          "shim/names.h",
+          "shim/shim.cpp",
+          "shim/shim_microphone.cpp",
+          "shim/shim_microphone.h");
 
   private FirmwareFiles() {}
 

@@ -40,7 +40,7 @@ final class Configuration {
         /* The meaning of C that translated Java relies on, whatever the tool passes to the compiler. */
         #if defined(__GNUC__) && !defined(__cplusplus)
         #pragma GCC optimize ("O2", "wrapv", "no-strict-aliasing", "no-delete-null-pointer-checks", \\
-                              "fp-contract=off", "no-math-errno")
+                              "fp-contract=off", "rounding-math", "no-math-errno")
         #endif
 
         #endif

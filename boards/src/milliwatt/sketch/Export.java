@@ -40,6 +40,7 @@ public record Export(String name, Board board, ExportedProgram program, Map<Stri
       files.put("Makefile", filled("makefile/Makefile", name, program));
       put(files, "makefile/port.c", source("makefile/port.c"));
     }
+    put(files, Microphone.of(board).path(), source(Microphone.of(board).path()));
     sources(files, program);
     put(files, "config.h", Configuration.of(board, program));
     files.put("README.md", Instructions.of(name, board, arduino, program));

@@ -84,6 +84,7 @@ final class Instructions {
         - **A call that does not end.** No timer interrupts it, for all of them are the vendor's. The host stops waiting,
           says so, and asks you to reset the board.
         - **Counts.** %s
+        - **Microphone.** %s
         - **`mw T memory`** gives 0 for flash and static memory, which only the vendor's linker knows: the compiling tool prints both.
 
         ## What is not tested
@@ -97,6 +98,7 @@ final class Instructions {
             board.usb().baud().value().orElse(115_200L),
             program.build(),
             counts(board),
+            Microphone.of(board).described(),
             untested(board));
   }
 

@@ -68,10 +68,7 @@ public final class ShimBuild {
     copy(sketch, copy);
     Path machine = folder.resolve("machine");
     for (String path :
-        Stream.concat(
-                FirmwareFiles.MPS.stream(),
-                Stream.of("shim/Arduino.h", "shim/shim.cpp", "shim/names.h"))
-            .toList()) {
+        Stream.concat(FirmwareFiles.MPS.stream(), FirmwareFiles.SHIM.stream()).toList()) {
       put(machine, path);
     }
     FirmwareFiles.SHARED.stream()

@@ -1,5 +1,6 @@
 package milliwatt.sketch;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,7 +25,8 @@ final class SketchSource {
       Stream.of(
               FirmwareFiles.SHARED.stream(),
               FirmwareFiles.VENDOR.stream().map(SketchSource::fileName),
-              Stream.of("config.h", "port.cpp", "port.c", "program.c", "program.h", "statics.c"))
+              Stream.of("config.h", "port.cpp", "port.c", "program.c", "program.h", "statics.c"),
+              Arrays.stream(Microphone.values()).map(each -> fileName(each.path())))
           .flatMap(names -> names)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -69,7 +69,7 @@ public final class TwinProcess implements AutoCloseable {
     boolean emulated = firmware.target().core() != Core.NATIVE;
     Optional<Window> window = Optional.empty();
     try {
-      if (emulated && serial == Serial.STREAMS) {
+      if (emulated) {
         window = Optional.of(new Window(firmware.target().core()));
       }
       List<String> command = command(firmware, serial, window, wall);
@@ -95,7 +95,7 @@ public final class TwinProcess implements AutoCloseable {
     return process.getOutputStream();
   }
 
-  /** Memory that the firmware reads without the serial line; not where that is a terminal. */
+  /** Memory that the firmware reads without the serial line. */
   public Optional<Window> window() {
     return window;
   }

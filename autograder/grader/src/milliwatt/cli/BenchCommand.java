@@ -19,6 +19,7 @@ import milliwatt.lab.CourseSources;
 import milliwatt.lab.LabCatalogue;
 import milliwatt.model.ModelFile;
 import milliwatt.model.Progress;
+import milliwatt.runtime.Kernels;
 import milliwatt.runtime.RuntimeContract;
 import milliwatt.runtime.RuntimeProgram;
 import milliwatt.workspace.Workspace;
@@ -68,6 +69,15 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Measure the code of this workspace. Default: the reference.")
   private Path workspace;
+
+  @Option(
+      names = "--kernels",
+      paramLabel = "KIND",
+      defaultValue = "plain",
+      description =
+          "'plain', those of labs 03 to 07, or 'fast': the same bytes with fewer instructions, where"
+              + " the layer has a fast kernel. Default: plain.")
+  private Kernels kernels;
 
   @Option(names = "--json", paramLabel = "FILE", description = "Where to write the figures.")
   private Path json;
@@ -144,13 +154,14 @@ final class BenchCommand implements Callable<Integer> {
       return new ModelBench(
           twin,
           module,
-          "reference",
-          contract -> RuntimeProgram.reference(contract, catalogue, course));
+          kernels == Kernels.PLAIN ? "reference" : "fast",
+          contract -> RuntimeProgram.reference(contract, kernels, catalogue, course));
     }
     Path folder = workspace.toAbsolutePath().normalize();
     Workspace own = Workspace.open(folder);
     Function<RuntimeContract, RuntimeProgram> programs =
-        contract -> RuntimeProgram.of(contract, own, catalogue, course);
-    return new ModelBench(twin, module, folder.getFileName().toString(), programs);
+        contract -> RuntimeProgram.of(contract, kernels, own, catalogue, course);
+    String whose = folder.getFileName() + (kernels == Kernels.PLAIN ? "" : ", fast");
+    return new ModelBench(twin, module, whose, programs);
   }
 }

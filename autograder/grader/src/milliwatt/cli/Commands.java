@@ -34,6 +34,7 @@ public final class Commands {
     commands.put("diagnose", DiagnoseCommand::new);
     commands.put("bench", BenchCommand::new);
     commands.put("evaluate", EvaluateCommand::new);
+    commands.put("power", PowerCommand::new);
     commands.put("twin", TwinCommand::new);
     commands.put("translate", TranslateCommand::new);
     commands.put("upgrade", UpgradeCommand::new);
@@ -67,6 +68,7 @@ public final class Commands {
   private static CommandLine equipped(CommandLine commandLine) {
     return commandLine
         .setUsageHelpAutoWidth(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Commands::misused)
         .setExecutionExceptionHandler(
             (failure, failed, parsed) -> {

@@ -12,12 +12,14 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       BudgetsCommand.class,
       StarterCommand.class,
+      FiguresCommand.class,
       ReferenceCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  milliwatt dev check lab01",
       "  milliwatt dev starter --check",
+      "  milliwatt dev figures",
       "  milliwatt dev reference target/man"
     })
 public final class DevCommand implements Runnable {

@@ -1,10 +1,12 @@
 package milliwatt.runtime;
 
 import java.util.function.Supplier;
+import runtime.ListenerFirmware;
 import runtime.ModelFirmware;
 import runtime.ModelRuntime;
 import runtime.SpotterRuntime;
 import runtime.TinymlFirmware;
+import runtime.TinymlListener;
 import runtime.TinymlRuntime;
 import runtime.TinymlSpotter;
 
@@ -17,7 +19,10 @@ public enum RuntimeContract {
   LEAN(ModelFirmware.class, TinymlFirmware.class, TinymlFirmware::new),
 
   /** A keyword spotter: sound in, scores of words out. */
-  SPOTTER(SpotterRuntime.class, TinymlSpotter.class, TinymlSpotter::new);
+  SPOTTER(SpotterRuntime.class, TinymlSpotter.class, TinymlSpotter::new),
+
+  /** A keyword spotter with all that is around it, for a firmware whose stages are measured. */
+  LISTENER(ListenerFirmware.class, TinymlListener.class, TinymlListener::new);
 
   private final Class<?> type;
   private final Class<?> adapter;

@@ -39,13 +39,30 @@ public record RuntimeProgram(
   /** The reference alone, for a contract. */
   public static RuntimeProgram reference(
       RuntimeContract contract, LabCatalogue catalogue, CourseSources course) {
-    return of(contract, _ -> Optional.empty(), catalogue, course);
+    return reference(contract, Kernels.PLAIN, catalogue, course);
+  }
+
+  /** The reference alone, for a contract, with kernels of a choice. */
+  public static RuntimeProgram reference(
+      RuntimeContract contract, Kernels kernels, LabCatalogue catalogue, CourseSources course) {
+    return of(contract, kernels, _ -> Optional.empty(), catalogue, course);
   }
 
   /** A workspace's, for a contract. */
   public static RuntimeProgram of(
       RuntimeContract contract, Workspace workspace, LabCatalogue catalogue, CourseSources course) {
-    return of(contract, name -> workspace.source(name).map(Source::text), catalogue, course);
+    return of(contract, Kernels.PLAIN, workspace, catalogue, course);
+  }
+
+  /** A workspace's, for a contract, with kernels of a choice. */
+  public static RuntimeProgram of(
+      RuntimeContract contract,
+      Kernels kernels,
+      Workspace workspace,
+      LabCatalogue catalogue,
+      CourseSources course) {
+    return of(
+        contract, kernels, name -> workspace.source(name).map(Source::text), catalogue, course);
   }
 
   /**
@@ -53,11 +70,12 @@ public record RuntimeProgram(
    */
   public static RuntimeProgram of(
       Function<String, Optional<String>> student, LabCatalogue catalogue, CourseSources course) {
-    return of(RuntimeContract.WHOLE, student, catalogue, course);
+    return of(RuntimeContract.WHOLE, Kernels.PLAIN, student, catalogue, course);
   }
 
   private static RuntimeProgram of(
       RuntimeContract contract,
+      Kernels kernels,
       Function<String, Optional<String>> student,
       LabCatalogue catalogue,
       CourseSources course) {
@@ -67,7 +85,7 @@ public record RuntimeProgram(
             .collect(Collectors.toCollection(TreeSet::new));
     TreeMap<String, Source> chosen = new TreeMap<>();
     Deque<String> open = new ArrayDeque<>();
-    Source adapter = course.ofRuntime(contract.adapterClass());
+    Source adapter = kernels.in(course.ofRuntime(contract.adapterClass()));
     open.addAll(ClassNames.mentionedIn(adapter.text()));
     while (!open.isEmpty()) {
       String name = open.removeFirst();

@@ -22,7 +22,7 @@ public record SpotterModel(ModelFile file, Classes classes) {
   /** 49 frames of 40 channels. */
   private static final int FEATURES = 1_960;
 
-  private static final String OWN = "/models/kws/kws.tflite";
+  private static final String OWN = "/models/kws/kws_small.tflite";
 
   /**
    * Reads a model.
@@ -31,9 +31,6 @@ public record SpotterModel(ModelFile file, Classes classes) {
    * @throws UserError if it does not listen, or has another number of classes
    */
   public static SpotterModel read(Path path, Classes classes) {
-    if (path == null && SpotterModel.class.getResource(OWN) == null) {
-      throw new UserError("There is no keyword model in this release; name one with --model.");
-    }
     return of(path == null ? ModelFile.resource(OWN) : ModelFile.read(path), classes);
   }
 

@@ -18,8 +18,8 @@ class EvaluateKwsCommandTest {
 
   @Test
   void clips_are_counted_by_word_and_a_word_that_is_no_class_is_unknown() throws IOException {
-    copy("yes", "yes/1.wav", "Yes/2.wav", "dog/1.wav");
-    copy("no", "no/1.wav");
+    copy("low", "low/1.wav", "Low/2.wav", "dog/1.wav");
+    copy("high", "high/1.wav");
     copy("silence", "silence/1.wav", "_background_noise_/1.wav");
     Path json = folder.resolve("figures.json");
     Terminal run = evaluate("--json", json);
@@ -31,17 +31,17 @@ class EvaluateKwsCommandTest {
         .containsExactly("clips", "accuracy", "unknownRecall", "falseAcceptRate", "confusion");
     assertThat(figures.get("clips").asInt()).isEqualTo(6);
     assertThat(figures.get("accuracy").asDouble()).isEqualTo(5 / 6.0);
-    // The one unknown word sounds like "yes"; silence is heard as that.
+    // The one unknown word sounds like "low"; silence is heard as that.
     assertThat(figures.get("unknownRecall").asDouble()).isZero();
     assertThat(figures.get("falseAcceptRate").asDouble()).isEqualTo(1 / 3.0);
-    assertThat(figures.at("/confusion/unknown/yes").asInt()).isEqualTo(1);
+    assertThat(figures.at("/confusion/unknown/low").asInt()).isEqualTo(1);
     assertThat(figures.at("/confusion/silence/silence").asInt()).isEqualTo(2);
-    assertThat(figures.at("/confusion/yes/no").asInt()).isZero();
+    assertThat(figures.at("/confusion/low/high").asInt()).isZero();
   }
 
   @Test
   void a_rate_of_nothing_is_null_and_not_a_number() throws IOException {
-    copy("yes", "yes/1.wav");
+    copy("low", "low/1.wav");
     Path json = folder.resolve("figures.json");
     evaluate("--json", json);
     assertThat(json).content().contains("\"unknownRecall\":null,\"falseAcceptRate\":null");
@@ -49,9 +49,9 @@ class EvaluateKwsCommandTest {
 
   @Test
   void a_broken_clip_is_named_the_others_are_scored_and_the_exit_code_tells() throws IOException {
-    copy("yes", "yes/1.wav");
-    Files.writeString(word("yes").resolve("2.wav"), "no sound");
-    Files.writeString(word("yes").resolve("notes.txt"), "no clip");
+    copy("low", "low/1.wav");
+    Files.writeString(word("low").resolve("2.wav"), "no sound");
+    Files.writeString(word("low").resolve("notes.txt"), "no clip");
     Terminal run = evaluate();
     assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
     assertThat(run.err()).contains("2.wav is no WAV or FLAC file").hasLineCount(1);
@@ -62,8 +62,8 @@ class EvaluateKwsCommandTest {
   @Test
   void a_twin_decides_as_the_jvm_does() throws IOException {
     assumeTrue(TwinTools.missing().isEmpty(), "skipped: twin:m4 " + TwinTools.missing());
-    copy("yes", "yes/1.wav");
-    copy("no", "no/1.wav");
+    copy("low", "low/1.wav");
+    copy("high", "high/1.wav");
     Terminal run = evaluate("--device", "twin:m4");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("Accuracy         100.0 %");
@@ -71,13 +71,13 @@ class EvaluateKwsCommandTest {
 
   @Test
   void a_stream_is_scored_at_each_threshold() throws IOException {
-    Path stream = YesNo.stream(folder.resolve("s.wav"), "silence", "yes", "silence", "no");
+    Path stream = Beeps.write(folder.resolve("s.wav"), "silence", "low", "silence", "high");
     Path labels =
-        Files.writeString(folder.resolve("s.csv"), "start,end,word\n1,2,yes\n3,4,no\n3,4,dog\n");
+        Files.writeString(folder.resolve("s.csv"), "start,end,word\n1,2,low\n3,4,high\n3,4,dog\n");
     Path json = folder.resolve("figures.json");
     Terminal run =
         Terminal.run(
-            YesNo.arguments(
+            Beeps.arguments(
                 "evaluate kws",
                 "--stream",
                 stream,
@@ -92,27 +92,33 @@ class EvaluateKwsCommandTest {
     JsonNode figures = new ObjectMapper().readTree(json.toFile());
     assertThat(figures.get("seconds").asDouble()).isEqualTo(4);
     assertThat(figures.get("keywords").asInt()).isEqualTo(2);
-    assertThat(figures.at("/points/0/hits").asInt()).isPositive();
-    assertThat(figures.at("/points/1/hits").asInt())
-        .isLessThan(figures.at("/points/0/hits").asInt());
+    for (JsonNode point : figures.get("points")) {
+      assertThat(point.get("hitRate").asDouble()).isEqualTo(1);
+      // A false accept in four seconds would be 900 in an hour.
+      assertThat(point.get("falseAcceptsPerHour").asDouble())
+          .isEqualTo(900 * point.get("falseAccepts").asInt());
+    }
+    // The mean of the last answers takes longer to come so high.
+    assertThat(figures.at("/points/1/medianDelaySeconds").asDouble())
+        .isGreaterThan(figures.at("/points/0/medianDelaySeconds").asDouble());
   }
 
   @Test
-  void clips_and_a_stream_exclude_each_other() {
+  void clips_and_a_stream_exclude_each_other() throws IOException {
     String sentence = "Name a folder of clips, or --stream and --labels.";
-    refused(sentence, Terminal.run(YesNo.arguments("evaluate kws")));
-    refused(sentence, Terminal.run(YesNo.arguments("evaluate kws", "--stream", "x.wav")));
-    refused(sentence, Terminal.run(YesNo.arguments("evaluate kws", folder, "--labels", "x.csv")));
+    refused(sentence, Terminal.run(Beeps.arguments("evaluate kws")));
+    refused(sentence, Terminal.run(Beeps.arguments("evaluate kws", "--stream", "x.wav")));
+    refused(sentence, Terminal.run(Beeps.arguments("evaluate kws", folder, "--labels", "x.csv")));
   }
 
   @Test
   void a_workspaces_own_code_listens_if_there_is_a_workspace() throws IOException {
-    copy("yes", "yes/1.wav");
-    copy("no", "no/1.wav");
+    copy("low", "low/1.wav");
+    copy("high", "high/1.wav");
     TestWorkspace workspace = new TestWorkspace(folder.resolve("mine"));
     workspace.with("FullyConnected", "scaled + outputZeroPoint", "outputZeroPoint");
     List<String> arguments = new ArrayList<>();
-    for (String argument : YesNo.arguments("evaluate kws", folder.resolve("clips"))) {
+    for (String argument : Beeps.arguments("evaluate kws", folder.resolve("clips"))) {
       if (!argument.equals("--reference")) {
         arguments.add(argument);
       }
@@ -136,7 +142,7 @@ class EvaluateKwsCommandTest {
 
   @Test
   void a_model_that_does_not_listen_or_has_other_classes_is_one_sentence() throws IOException {
-    Path model = YesNo.model();
+    Path model = Beeps.model();
     refused(
         "gives 4 scores, but there are 5 classes: silence, unknown, bed, cat, happy",
         Terminal.run("evaluate", "kws", folder.toString(), "--model", model.toString()));
@@ -151,16 +157,16 @@ class EvaluateKwsCommandTest {
     assertThat(run.err()).contains(sentence).hasLineCount(1);
   }
 
-  private Terminal evaluate(Object... options) {
+  private Terminal evaluate(Object... options) throws IOException {
     Object[] all = new Object[options.length + 1];
     all[0] = folder.resolve("clips");
     System.arraycopy(options, 0, all, 1, options.length);
-    return Terminal.run(YesNo.arguments("evaluate kws", all));
+    return Terminal.run(Beeps.arguments("evaluate kws", all));
   }
 
   private void copy(String clip, String... targets) throws IOException {
     for (String target : targets) {
-      Files.copy(YesNo.clip(clip), word(target.split("/")[0]).resolve(target.split("/")[1]));
+      Beeps.write(word(target.split("/")[0]).resolve(target.split("/")[1]), clip);
     }
   }
 

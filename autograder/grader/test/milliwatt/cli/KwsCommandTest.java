@@ -40,28 +40,28 @@ class KwsCommandTest {
   private Path stream;
 
   @BeforeEach
-  void a_second_of_yes_and_one_of_no_between_silence() throws IOException {
+  void a_low_beep_and_a_high_one_between_silence() throws IOException {
     stream =
-        YesNo.stream(folder.resolve("yesno.wav"), "silence", "yes", "silence", "no", "silence");
+        Beeps.write(folder.resolve("beeps.wav"), "silence", "low", "silence", "high", "silence");
   }
 
   @Test
-  void words_are_told_with_their_times_and_the_real_time_factor_at_the_end() {
+  void words_are_told_with_their_times_and_the_real_time_factor_at_the_end() throws IOException {
     Terminal run = kws("--wav", stream);
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).contains(" s  yes ", " s  no ").doesNotContain("\r");
+    assertThat(run.out()).contains(" s  low ", " s  high ").doesNotContain("\r");
     assertThat(run.out().lines().toList().getLast())
-        .matches(".*yesno\\.wav: \\d words in 5\\.0 s of sound; real time factor 0\\.\\d{4}\\.");
+        .matches(".*beeps\\.wav: \\d words in 5\\.0 s of sound; real time factor 0\\.\\d{4}\\.");
   }
 
   @Test
   void json_has_an_object_a_line_with_the_time_of_each_word() throws IOException {
     List<JsonNode> objects = objects(kws("--wav", stream, "--json"));
-    JsonNode yes = objects.getFirst();
-    assertThat(yes.get("event").asText()).isEqualTo("detection");
-    assertThat(yes.get("word").asText()).isEqualTo("yes");
-    assertThat(yes.get("seconds").asDouble()).isBetween(1.3, 2.3);
-    assertThat(yes.get("score").asDouble()).isBetween(0.7, 1.0);
+    JsonNode low = objects.getFirst();
+    assertThat(low.get("event").asText()).isEqualTo("detection");
+    assertThat(low.get("word").asText()).isEqualTo("low");
+    assertThat(low.get("seconds").asDouble()).isBetween(1.3, 2.3);
+    assertThat(low.get("score").asDouble()).isBetween(0.7, 1.0);
     JsonNode end = objects.getLast();
     assertThat(end.get("event").asText()).isEqualTo("end");
     assertThat(end.get("seconds").asDouble()).isEqualTo(5);
@@ -95,11 +95,11 @@ class KwsCommandTest {
     Terminal run = kws("--wav", broken, stream);
     assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
     assertThat(run.err()).contains("broken.wav is no WAV or FLAC file").hasLineCount(1);
-    assertThat(run.out()).contains("yesno.wav: ");
+    assertThat(run.out()).contains("beeps.wav: ");
   }
 
   @Test
-  void sources_and_devices_that_exclude_each_other_are_one_sentence() {
+  void sources_and_devices_that_exclude_each_other_are_one_sentence() throws IOException {
     refused("--mic and --wav exclude each other", kws("--mic", "--wav", stream));
     refused(
         "--serial and --device exclude each other",
@@ -119,16 +119,16 @@ class KwsCommandTest {
   @Timeout(60)
   void a_board_behind_a_serial_port_hears_the_same_words() throws IOException {
     assumeTrue(TwinTools.missing().isEmpty(), "skipped: twin:m4 " + TwinTools.missing());
-    Path yes = YesNo.stream(folder.resolve("yes.wav"), "silence", "yes");
+    Path low = Beeps.write(folder.resolve("low.wav"), "silence", "low");
     RuntimeProgram program =
         RuntimeProgram.reference(RuntimeContract.SPOTTER, new LabCatalogue(), new CourseSources());
     try (SandboxModule module = new SandboxModule();
         TwinProcess board =
             TwinProcess.start(firmware(program, module), Serial.TERMINAL, Wall.NONE)) {
       Path port = board.startedTerminal();
-      Terminal run = kws("--wav", yes, "--json", "--serial", port);
+      Terminal run = kws("--wav", low, "--json", "--serial", port);
       assertThat(run.exitCode()).as(run.err()).isZero();
-      assertThat(detections(run)).isNotEmpty().isEqualTo(detections(kws("--wav", yes, "--json")));
+      assertThat(detections(run)).isNotEmpty().isEqualTo(detections(kws("--wav", low, "--json")));
     }
   }
 
@@ -153,7 +153,7 @@ class KwsCommandTest {
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("milliwatt.cli.Milliwatt");
-    command.addAll(List.of(YesNo.arguments("kws", "--plain", "--wav", stream)));
+    command.addAll(List.of(Beeps.arguments("kws", "--plain", "--wav", stream)));
     try (Pty pty = Pty.open()) {
       Process process =
           new ProcessBuilder(command)
@@ -172,7 +172,7 @@ class KwsCommandTest {
       assertThat(process.exitValue()).isZero();
       assertThat(shown.toString())
           .containsPattern("\r\u001b\\[K +\\d\\.\\ds +-\\d\\ddB \\[[# ]{6}] ")
-          .containsPattern("\r\u001b\\[K +\\d\\.\\d\\d s  yes +0\\.\\d\\d");
+          .containsPattern("\r\u001b\\[K +\\d\\.\\d\\d s  low +0\\.\\d\\d");
     }
   }
 
@@ -194,7 +194,7 @@ class KwsCommandTest {
     assertThat(run.err()).contains(sentence).hasLineCount(1);
   }
 
-  private static Terminal kws(Object... options) {
-    return Terminal.run(YesNo.arguments("kws", options));
+  private static Terminal kws(Object... options) throws IOException {
+    return Terminal.run(Beeps.arguments("kws", options));
   }
 }

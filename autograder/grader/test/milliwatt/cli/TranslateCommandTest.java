@@ -116,7 +116,7 @@ class TranslateCommandTest {
   @Test
   void a_name_that_is_nearly_right_is_understood() {
     refused("did you mean Conv2D?", Terminal.run("translate", "Conv3D"));
-    refused("did you mean lab00?", Terminal.run("translate", "lab99"));
+    refused("did you mean lab09?", Terminal.run("translate", "lab99"));
     refused("name a lab, as 'milliwatt labs' lists them", Terminal.run("translate", "q"));
     refused(
         "ModelError leaves nothing in the C of lab02's program",

@@ -18,6 +18,7 @@ final class NativeSide implements TranslatedSide {
           "-w",
           "-fwrapv",
           "-ffp-contract=off",
+          "-frounding-math",
           "-fno-strict-aliasing",
           "-fno-delete-null-pointer-checks",
           "-fsanitize=undefined,address,float-cast-overflow",

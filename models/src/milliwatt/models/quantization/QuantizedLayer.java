@@ -44,7 +44,7 @@ public record QuantizedLayer(
   }
 
   /** Ties away from zero. */
-  private static long nearest(float real, float scale) {
+  static long nearest(float real, float scale) {
     double steps = (double) real / scale;
     return steps < 0 ? -Math.round(-steps) : Math.round(steps);
   }

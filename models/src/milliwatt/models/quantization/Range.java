@@ -15,7 +15,7 @@ public record Range(float min, float max) {
   }
 
   /** Spreads the 256 signed bytes over the range. */
-  QuantizationSpec asymmetric() {
+  public QuantizationSpec asymmetric() {
     float scale = (float) (((double) max - min) / STEPS);
     if (scale == 0) {
       return QuantizationSpec.perTensor(1, 0);
@@ -25,7 +25,7 @@ public record Range(float min, float max) {
   }
 
   /** Zero point 0 and the largest magnitude at 127 or -127. */
-  QuantizationSpec symmetric() {
+  public QuantizationSpec symmetric() {
     float scale = Math.max(-min, max) / Byte.MAX_VALUE;
     return QuantizationSpec.perTensor(scale == 0 ? 1 : scale, 0);
   }

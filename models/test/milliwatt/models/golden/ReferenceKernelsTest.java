@@ -8,14 +8,19 @@ import milliwatt.models.tflite.BuiltinOperator;
 import milliwatt.models.tflite.ModelWriter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tinyml.FastOperatorTable;
 import tinyml.FullOperatorTable;
 import tinyml.GreedyPlanner;
 import tinyml.Interpreter;
 import tinyml.LinearPlanner;
 import tinyml.Model;
+import tinyml.OperatorTable;
 import tinyml.Planner;
 
-/** The course's kernels give the golden numbers, as files of one operator, twice in a row. */
+/**
+ * The course's kernels, plain and fast, give the golden numbers, as files of one operator, twice in
+ * a row.
+ */
 class ReferenceKernelsTest {
 
   @ParameterizedTest
@@ -33,18 +38,17 @@ class ReferenceKernelsTest {
 
   private static void requireExact(List<GoldenCase> cases) {
     for (GoldenCase golden : cases) {
-      requireExact(golden, new LinearPlanner());
-      requireExact(golden, new GreedyPlanner());
+      for (OperatorTable kernels : List.of(new FullOperatorTable(), new FastOperatorTable())) {
+        requireExact(golden, kernels, new LinearPlanner());
+        requireExact(golden, kernels, new GreedyPlanner());
+      }
     }
   }
 
-  private static void requireExact(GoldenCase golden, Planner planner) {
+  private static void requireExact(GoldenCase golden, OperatorTable kernels, Planner planner) {
     Interpreter interpreter =
         new Interpreter(
-            new Model(ModelWriter.write(golden.model())),
-            new FullOperatorTable(),
-            planner,
-            new byte[8192]);
+            new Model(ModelWriter.write(golden.model())), kernels, planner, new byte[8192]);
     for (int run = 0; run < 2; run++) {
       for (int i = 0; i < golden.inputs().size(); i++) {
         interpreter.setInput(i, golden.inputs().get(i));

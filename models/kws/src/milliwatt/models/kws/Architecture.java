@@ -1,0 +1,33 @@
+package milliwatt.models.kws;
+
+import java.util.List;
+
+/**
+ * A network of separable convolutions (Zhang et al., "Hello Edge: Keyword Spotting on
+ * Microcontrollers", 2017): one 10x4 convolution with stride 2, then blocks of a 3x3 depthwise and
+ * a 1x1 convolution, the average of what is left, and one fully connected layer.
+ *
+ * @param first channels of the first convolution
+ */
+record Architecture(String name, int first, List<Block> blocks) {
+
+  static final int ROWS = 10;
+  static final int COLUMNS = 4;
+  static final int STRIDE = 2;
+
+  record Block(int channels, int stride) {}
+
+  /** At most 40 KB and 3 million multiply-accumulates. */
+  static final Architecture FULL =
+      new Architecture(
+          "kws",
+          28,
+          List.of(new Block(64, 2), new Block(64, 1), new Block(80, 2), new Block(80, 1)));
+
+  /** At most 20 KB and 1 million multiply-accumulates. */
+  static final Architecture SMALL =
+      new Architecture(
+          "kws_small",
+          16,
+          List.of(new Block(36, 2), new Block(36, 1), new Block(56, 2), new Block(56, 1)));
+}

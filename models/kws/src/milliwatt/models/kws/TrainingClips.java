@@ -1,0 +1,112 @@
+package milliwatt.models.kws;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * What one epoch is made of: every keyword clip once, and more that is no keyword than is, so that
+ * the network is slow to accept a word.
+ */
+final class TrainingClips {
+
+  /** Stands for a window without speech. */
+  static final Recording SILENCE = new Recording("generated", "train", "silence", new short[0]);
+
+  private static final int ENGLISH_REPEATS = 6;
+  private static final int WAKEWORD_REPEATS = 3;
+
+  private final List<Recording> all;
+  private final int silences;
+  private final Noise noise;
+  private final List<Recording> negatives = new ArrayList<>();
+
+  /**
+   * @param silences in an epoch; of reversed keywords there are 3/5 of it, of spliced ones 4/5
+   */
+  TrainingClips(List<Recording> all, int silences) {
+    this.all = all;
+    this.silences = silences;
+    noise = Noise.forTraining(all);
+    for (Recording clip : all) {
+      if (clip.split().equals("train") && clip.label() == KeywordClass.UNKNOWN) {
+        negatives.add(clip);
+      }
+    }
+  }
+
+  /** Examples for one epoch; every number gives others. */
+  ExampleSet epoch(int number) {
+    return ExampleSet.of(clips(new SplittableRandom(number)), number, this::window);
+  }
+
+  private byte[] window(Recording clip, RandomGenerator random) {
+    Scene scene = new Scene(noise, negatives, random);
+    return clip == SILENCE ? scene.silence() : scene.of(clip);
+  }
+
+  private List<Recording> clips(RandomGenerator random) {
+    List<Recording> clips = new ArrayList<>();
+    List<Recording> keywords = new ArrayList<>();
+    for (Recording clip : all) {
+      if (clip.split().equals("train") && clip.label() != KeywordClass.UNKNOWN) {
+        keywords.add(clip);
+      }
+    }
+    clips.addAll(keywords);
+    for (Recording clip : negatives) {
+      int repeats =
+          switch (clip.set()) {
+            case "gsc" -> ENGLISH_REPEATS;
+            case "wakewords" -> WAKEWORD_REPEATS;
+            default -> 1;
+          };
+      for (int i = 0; i < repeats; i++) {
+        clips.add(second(clip, random));
+      }
+    }
+    for (int i = 0; i < silences * 3 / 5; i++) {
+      clips.add(any(keywords, random).reversed());
+    }
+    for (int i = 0; i < silences * 4 / 5; i++) {
+      clips.add(spliced(keywords, random));
+    }
+    for (int i = 0; i < silences; i++) {
+      clips.add(SILENCE);
+    }
+    return clips;
+  }
+
+  /** A second of a longer recording. */
+  private static Recording second(Recording clip, RandomGenerator random) {
+    int spare = clip.samples().length - Recording.RATE;
+    if (spare <= 0) {
+      return clip;
+    }
+    int from = random.nextInt(spare);
+    return clip.part(from, from + Recording.RATE);
+  }
+
+  /** The beginning of one keyword and the end of another. */
+  private static Recording spliced(List<Recording> keywords, RandomGenerator random) {
+    Recording begin = any(keywords, random);
+    Recording end = any(keywords, random);
+    while (end.word().equals(begin.word())) {
+      end = any(keywords, random);
+    }
+    return begin.splicedWith(end);
+  }
+
+  private static Recording any(List<Recording> clips, RandomGenerator random) {
+    return clips.get(random.nextInt(clips.size()));
+  }
+
+  /** How many examples of each class an epoch has. */
+  static int[] counts(ExampleSet examples) {
+    int[] counts = new int[KeywordClass.values().length];
+    Arrays.stream(examples.labels()).forEach(label -> counts[label]++);
+    return counts;
+  }
+}

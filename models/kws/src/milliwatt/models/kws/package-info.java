@@ -1,0 +1,4 @@
+/**
+ * Trains the keyword spotter on real speech: data, augmentation, network, quantisation, figures.
+ */
+package milliwatt.models.kws;

@@ -1,0 +1,125 @@
+package milliwatt.models.kws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import milliwatt.models.tflite.ModelWriter;
+import milliwatt.models.training.TrainedConvolution;
+import milliwatt.models.training.TrainedLayer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The way from recordings to a model, on generated sound and, but for one test, without PyTorch.
+ */
+class PipelineTest {
+
+  private final List<Recording> recordings = recordings();
+  private final TrainingClips clips = new TrainingClips(recordings, 40);
+
+  @Test
+  void the_same_epoch_has_the_same_examples_and_another_has_others() {
+    ExampleSet first = clips.epoch(1);
+    assertThat(clips.epoch(1).features()).containsExactlyElementsOf(first.features());
+    assertThat(clips.epoch(2).features().getFirst()).isNotEqualTo(first.features().getFirst());
+    assertThat(TrainingClips.counts(first)).doesNotContain(0);
+  }
+
+  @Test
+  void the_integer_model_decides_nearly_always_as_the_float_network() {
+    ExampleSet examples = clips.epoch(3);
+    FloatNetwork network = randomNetwork();
+    List<byte[]> features = examples.features().subList(0, 60);
+    IntegerModel model =
+        new IntegerModel(ModelWriter.write(QuantizedGraph.of("random", network, features)));
+    long same = features.stream().filter(f -> model.classify(f) == network.classify(f)).count();
+    assertThat(same).isGreaterThanOrEqualTo(54);
+  }
+
+  @Test
+  void a_reversed_or_spliced_keyword_is_unknown() {
+    Recording keyword = new Recording("gsc", "train", "cat", new short[] {1, 2, 3});
+    assertThat(keyword.label()).isEqualTo(KeywordClass.CAT);
+    assertThat(keyword.reversed().samples()).containsExactly(3, 2, 1);
+    assertThat(keyword.reversed().label()).isEqualTo(KeywordClass.UNKNOWN);
+    assertThat(keyword.splicedWith(keyword).label()).isEqualTo(KeywordClass.UNKNOWN);
+  }
+
+  @Test
+  void a_matrix_gives_accuracy_recall_and_false_accepts() {
+    int[][] counts = new int[5][5];
+    counts[0][0] = 10;
+    counts[1][1] = 8;
+    counts[1][2] = 2;
+    counts[2][2] = 5;
+    Confusion confusion = new Confusion(counts);
+    assertThat(confusion.accuracy()).isEqualTo(23 / 25.0);
+    assertThat(confusion.recall(KeywordClass.UNKNOWN)).isEqualTo(0.8);
+    assertThat(confusion.falseAccepts()).isEqualTo(0.1);
+    assertThat(confusion.accuracyWithout(KeywordClass.SILENCE)).isEqualTo(13 / 15.0);
+  }
+
+  /** Needs the profile pytorch. */
+  @Test
+  @Tag("pytorch")
+  void training_in_pytorch_gives_a_network_whose_folded_layers_work() {
+    ExampleSet examples = clips.epoch(0);
+    FloatNetwork network = TorchTraining.train(Architecture.SMALL, 30, epoch -> examples, 1);
+    assertThat(Confusion.of(examples, network::classify).accuracy()).isGreaterThan(0.4);
+  }
+
+  private static List<Recording> recordings() {
+    List<Recording> all = new ArrayList<>();
+    SplittableRandom random = new SplittableRandom(5);
+    for (String word : List.of("bed", "cat", "happy", "stop", "go")) {
+      for (int i = 0; i < 4; i++) {
+        short[] samples = new short[Recording.RATE];
+        double pitch = 0.01 * (1 + word.charAt(0) % 7 + 0.1 * random.nextDouble());
+        for (int t = 4000; t < 11000; t++) {
+          samples[t] = (short) (6000 * Math.sin(pitch * t) + 200 * random.nextGaussian());
+        }
+        all.add(new Recording("gsc", "train", word, samples));
+      }
+    }
+    short[] noise = new short[4 * Recording.RATE];
+    for (int t = 0; t < noise.length; t++) {
+      noise[t] = (short) (300 * random.nextGaussian());
+    }
+    all.add(new Recording("noise", "", "hiss", noise));
+    return all;
+  }
+
+  private static FloatNetwork randomNetwork() {
+    SplittableRandom random = new SplittableRandom(9);
+    List<TrainedConvolution> layers = new ArrayList<>();
+    layers.add(convolution(random, false, 10, 4, 2, 1, 8));
+    layers.add(convolution(random, true, 3, 3, 2, 8, 8));
+    layers.add(convolution(random, false, 1, 1, 1, 8, 12));
+    float[] weights = draw(random, 5 * 12, 1);
+    return new FloatNetwork(layers, new TrainedLayer(12, 5, false, weights, new float[5]));
+  }
+
+  private static TrainedConvolution convolution(
+      SplittableRandom random,
+      boolean depthwise,
+      int rows,
+      int columns,
+      int stride,
+      int in,
+      int out) {
+    int taps = rows * columns * (depthwise ? 1 : in);
+    float[] weights = draw(random, taps * out, 1 / Math.sqrt(taps));
+    return new TrainedConvolution(
+        depthwise, rows, columns, stride, in, out, weights, draw(random, out, 0.1));
+  }
+
+  private static float[] draw(SplittableRandom random, int count, double spread) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) (spread * random.nextGaussian());
+    }
+    return values;
+  }
+}

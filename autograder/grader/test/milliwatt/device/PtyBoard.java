@@ -153,8 +153,8 @@ public final class PtyBoard implements AutoCloseable {
       InputStream in = current.in();
       for (int got = in.read(bytes); got >= 0; got = in.read(bytes)) {
         waitForStall();
-        byte[] hurt = toBoard.hurt(bytes, got);
-        write(board, hurt);
+        // A reset comes in the middle of what arrives: the rest is lost with it.
+        write(board, toBoard.hurt(bytes, (int) Math.min(got, bytesToReset)));
         carried += got;
         bytesToReset -= got;
         bytesToUnplug -= got;

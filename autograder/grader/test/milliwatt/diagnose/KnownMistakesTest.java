@@ -29,6 +29,11 @@ class KnownMistakesTest {
   private static final CourseSources COURSE = new CourseSources();
   private static final MutantBuild BUILD = new MutantBuild(CATALOGUE, COURSE);
   private static final Suspects SUSPECTS = new Suspects(CATALOGUE, COURSE, BUILD, _ -> true);
+
+  /** Those about running a model; those after them are about what feeds it. */
+  private static final List<String> INTERPRETER_LABS =
+      CATALOGUE.ids().stream().filter(id -> id.compareTo("lab09") < 0).toList();
+
   private static final List<Trial> TRIALS = new ArrayList<>();
 
   /** A model run as a whole, and what the reference does. */
@@ -73,7 +78,7 @@ class KnownMistakesTest {
       }
     }
     assertThat(mistaken).isEmpty();
-    assertThat(labs).containsAll(CATALOGUE.ids());
+    assertThat(labs).containsAll(INTERPRETER_LABS);
   }
 
   /**

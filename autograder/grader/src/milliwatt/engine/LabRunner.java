@@ -57,7 +57,7 @@ public final class LabRunner implements AutoCloseable {
         device.load(
             new Program(compilation.classes(), program.sources(), lab.contract(), lab.adapter()));
         CheckSession session =
-            new CheckSession(contract, lab.budgets(), device, options.strict(), seed, listener);
+            new CheckSession(contract, lab.budgets(), device, options.alone(), seed, listener);
         results = checks.run(lab.checks().stream().map(LabRunner::named).toList(), session);
       } catch (RefusedProgram e) {
         violations = e.refusals();

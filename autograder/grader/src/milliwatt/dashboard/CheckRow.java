@@ -1,0 +1,34 @@
+package milliwatt.dashboard;
+
+import java.util.EnumMap;
+import java.util.Map;
+import milliwatt.result.CheckResult;
+import milliwatt.result.Status;
+
+/** How one check went over the whole class. */
+final class CheckRow {
+  final String sentence;
+  final int maxPoints;
+  private final Map<Status, Integer> counts = new EnumMap<>(Status.class);
+
+  CheckRow(CheckResult first) {
+    this.sentence = first.sentence();
+    this.maxPoints = first.maxPoints();
+  }
+
+  void count(Status status) {
+    counts.merge(status, 1, Integer::sum);
+  }
+
+  int count(Status... statuses) {
+    int sum = 0;
+    for (Status status : statuses) {
+      sum += counts.getOrDefault(status, 0);
+    }
+    return sum;
+  }
+
+  int all() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

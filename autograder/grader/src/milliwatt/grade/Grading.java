@@ -1,0 +1,90 @@
+package milliwatt.grade;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import milliwatt.lab.Lab;
+
+/** One run over a book, with all that people see of it. */
+final class Grading {
+  /** The grades of all are written anew so often while the run goes on. */
+  private static final long EVERY = Duration.ofSeconds(10).toNanos();
+
+  private final GradeBook book;
+  private final GradeFolder folder;
+  private final GradeSettings settings;
+  private final int jobs;
+  private final PrintWriter screen;
+  private long next = System.nanoTime() + EVERY;
+
+  Grading(
+      GradeBook book, GradeFolder folder, GradeSettings settings, int jobs, PrintWriter screen) {
+    this.book = book;
+    this.folder = folder;
+    this.settings = settings;
+    this.jobs = jobs;
+    this.screen = screen;
+  }
+
+  /**
+   * Grades what has no grade yet and writes everything.
+   *
+   * @return whether every submission has a grade now
+   */
+  boolean run(Lab lab) throws IOException, InterruptedException {
+    int all = book.students().size();
+    writeUngraded();
+    GradeRun[] run = new GradeRun[1];
+    GradeProgress progress = new GradeProgress(screen, book.pending().size());
+    run[0] =
+        new GradeRun(
+            book,
+            settings,
+            jobs,
+            (entry, log) -> {
+              write(entry, log);
+              progress.graded(entry.grade());
+            });
+    screen.printf(
+        "Grading %s, %s: %,d submissions, %,d of them already graded or refused.%n",
+        lab.id(), lab.title(), all, all - run[0].size());
+    screen.flush();
+    run[0].run();
+    folder.all(book);
+    Tally tally = Tally.of(book);
+    screen.println(tally.sentence());
+    screen.flush();
+    return tally.unsettled() == 0;
+  }
+
+  /** Those that never come to a worker: what was refused, and what cannot be read. */
+  private void writeUngraded() {
+    book.forEach(
+        entry -> {
+          if (!(entry.grade() instanceof Grade.Scored)) {
+            write(entry, "");
+          }
+        });
+  }
+
+  private void write(Graded entry, String log) {
+    try {
+      folder.student(entry, log);
+      if (timeForAll()) {
+        folder.all(book);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized boolean timeForAll() {
+    long now = System.nanoTime();
+    if (now - next < 0) {
+      return false;
+    }
+    next = now + EVERY;
+    return true;
+  }
+}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import milliwatt.dev.DevCommand;
+import milliwatt.grade.AssessCommand;
 import milliwatt.grade.GradeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +37,7 @@ public final class Commands {
     commands.put("bench", BenchCommand::new);
     commands.put("evaluate", EvaluateCommand::new);
     commands.put("grade", GradeCommand::new);
+    commands.put("assess", AssessCommand::new);
     commands.put("power", PowerCommand::new);
     commands.put("twin", TwinCommand::new);
     commands.put("translate", TranslateCommand::new);

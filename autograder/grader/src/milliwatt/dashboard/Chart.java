@@ -43,7 +43,8 @@ final class Chart {
   private Map<String, Object> dot(Spending s) {
     String words =
         memory
-            ? "%s: %,d instructions, %,d bytes".formatted(s.student().name(), s.instructions(), s.bytes())
+            ? "%s: %,d instructions, %,d bytes"
+                .formatted(s.student().name(), s.instructions(), s.bytes())
             : "%s: %,d instructions".formatted(s.student().name(), s.instructions());
     return Map.of(
         "x", figure(left(x.part(across.applyAsDouble(s)))),

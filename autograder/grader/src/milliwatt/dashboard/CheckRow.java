@@ -16,16 +16,12 @@ final class CheckRow {
     this.maxPoints = first.maxPoints();
   }
 
-  void count(Status status) {
+  void add(Status status) {
     counts.merge(status, 1, Integer::sum);
   }
 
-  int count(Status... statuses) {
-    int sum = 0;
-    for (Status status : statuses) {
-      sum += counts.getOrDefault(status, 0);
-    }
-    return sum;
+  int count(Status status) {
+    return counts.getOrDefault(status, 0);
   }
 
   int all() {

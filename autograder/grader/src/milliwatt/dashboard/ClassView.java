@@ -73,7 +73,7 @@ final class ClassView {
         .checks()
         .forEach(
             check ->
-                checks.computeIfAbsent(check.id(), _ -> new CheckRow(check)).count(check.status()));
+                checks.computeIfAbsent(check.id(), _ -> new CheckRow(check)).add(check.status()));
     Cluster.Key key = Cluster.key(result);
     if (key != null) {
       clusters.computeIfAbsent(key, Cluster.Key::empty).students().add(student);

@@ -90,16 +90,26 @@ public final class DashboardPage {
     int part = row.count(Status.PARTIAL);
     int failed = row.count(Status.FAILED);
     return Map.of(
-        "sentence", Neutral.line(row.sentence),
-        "maxPoints", row.maxPoints,
-        "passed", passed,
-        "part", part,
-        "failed", failed,
-        "skipped", row.count(Status.SKIPPED),
-        "open", row.count(Status.OPEN),
-        "passedWidth", 100.0 * passed / all,
-        "partWidth", 100.0 * part / all,
-        "failedWidth", 100.0 * failed / all);
+        "sentence",
+        Neutral.line(row.sentence),
+        "maxPoints",
+        row.maxPoints,
+        "passed",
+        passed,
+        "part",
+        part,
+        "failed",
+        failed,
+        "skipped",
+        row.count(Status.SKIPPED),
+        "open",
+        row.count(Status.OPEN),
+        "passedWidth",
+        100.0 * passed / all,
+        "partWidth",
+        100.0 * part / all,
+        "failedWidth",
+        100.0 * failed / all);
   }
 
   private static Map<String, Object> cluster(Cluster cluster) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import milliwatt.cli.UserError;
 import milliwatt.dashboard.DashboardPage;
+import milliwatt.format.CsvTable;
+import milliwatt.format.Gradebook;
 import milliwatt.report.Figures;
 import milliwatt.report.HtmlReport;
 import milliwatt.report.JsonReport;
@@ -89,11 +91,18 @@ final class GradeFolder {
 
   /** The grades of all, as far as the book has them. */
   void all(GradeBook book) throws IOException {
-    GradesCsv grades = new GradesCsv();
+    CsvTable grades = new CsvTable();
     Set<String> facts = new TreeSet<>();
     book.forEach(entry -> facts.addAll(entry.facts().keySet()));
     book.forEach(entry -> grades.row(row(entry, facts)));
     WholeFile.write(root.resolve("grades.csv"), grades::write);
+    for (Gradebook gradebook : Gradebook.values()) {
+      CsvTable table = new CsvTable();
+      String assignment = "%s %s".formatted(settings.lab(), title);
+      gradebook.begin(table, assignment, maxPoints);
+      book.forEach(entry -> gradebook.row(table, entry, assignment, remark(entry.grade())));
+      WholeFile.write(root.resolve(gradebook.fileName), table::write);
+    }
     DashboardPage page = new DashboardPage(settings.lab(), title, settings.sentence(), maxPoints);
     WholeFile.write(root.resolve("index.html"), out -> page.write(book::forEach, out));
   }

@@ -74,7 +74,7 @@ final class GradeRun {
     log.line("%s, from %s, version %s".formatted(student, handed.place(), handed.version()));
     log.line("files: " + String.join(", ", handed.files().keySet().stream().sorted().toList()));
     long before = System.nanoTime();
-    Grade grade = grader.grade(handed.files(), log);
+    Grade grade = grader.grade(handed.files(), log, _ -> {});
     long millis = (System.nanoTime() - before) / 1_000_000;
     log.line("%s after %d ms, %s points".formatted(grade.word(), millis, grade.points()));
     long bytes = handed.files().values().stream().mapToLong(String::length).sum();

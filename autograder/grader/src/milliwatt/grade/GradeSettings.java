@@ -49,11 +49,7 @@ public record GradeSettings(
   /** In words, for reports. */
   String sentence() {
     return "Graded by Milliwatt %s on %s with seed %d, %s."
-        .formatted(
-            release,
-            device,
-            seed,
-            alone ? "a process a check" : "a process a submission");
+        .formatted(release, device, seed, alone ? "a process a check" : "a process a submission");
   }
 
   private static void add(MessageDigest digest, String text) {

@@ -1,7 +1,10 @@
 package milliwatt.grade;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import milliwatt.engine.LabRunner;
 import milliwatt.engine.RunListener;
 import milliwatt.engine.RunOptions;
@@ -35,11 +38,12 @@ final class Grader {
    *
    * @param files text by file name
    * @param log told what happens
+   * @param partial gets the result as it grows, after each check
    */
-  Grade grade(Map<String, String> files, GradeLog log) {
+  Grade grade(Map<String, String> files, GradeLog log, Consumer<LabResult> partial) {
     Grade grade = new Grade.Unsettled("It has not been graded yet.");
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      grade = attempt(files, log);
+      grade = attempt(files, log, partial);
       if (!(grade instanceof Grade.Unsettled(String sentence))) {
         return grade;
       }
@@ -48,11 +52,11 @@ final class Grader {
     return grade;
   }
 
-  private Grade attempt(Map<String, String> files, GradeLog log) {
+  private Grade attempt(Map<String, String> files, GradeLog log, Consumer<LabResult> partial) {
     RunOptions options = RunOptions.grading(settings.device(), settings.alone());
     try (LabRunner runner = new LabRunner(options, catalogue, course)) {
       StudentCode code = new StudentCode(files, Set.of());
-      LabResult result = runner.run(lab, code, settings.seed(), listener(log));
+      LabResult result = runner.run(lab, code, settings.seed(), listener(log, partial));
       log.ran(result);
       return Grade.of(result);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -61,12 +65,35 @@ final class Grader {
     }
   }
 
-  private static RunListener listener(GradeLog log) {
+  private RunListener listener(GradeLog log, Consumer<LabResult> partial) {
+    List<CheckResult> checks = new ArrayList<>();
     return new RunListener() {
       @Override
       public void checkFinished(CheckResult check) {
         log.check(check);
+        checks.add(check);
+        partial.accept(soFar(List.copyOf(checks)));
       }
     };
+  }
+
+  private LabResult soFar(List<CheckResult> checks) {
+    return new LabResult(
+        lab.id(),
+        lab.title(),
+        settings.device(),
+        "",
+        true,
+        settings.seed(),
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        checks,
+        List.of(),
+        List.of(),
+        "",
+        false);
   }
 }

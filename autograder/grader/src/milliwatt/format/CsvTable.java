@@ -1,4 +1,4 @@
-package milliwatt.grade;
+package milliwatt.format;
 
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -12,17 +12,17 @@ import java.util.Map;
 import milliwatt.report.Neutral;
 
 /** Rows for a spreadsheet, all of one shape. No cell can be taken for a formula. */
-public final class GradesCsv {
+public final class CsvTable {
   private final List<Map<String, String>> rows = new ArrayList<>();
 
   /** Adds a row; columns are those of the first row. */
-  void row(Map<String, String> cells) {
+  public void row(Map<String, String> cells) {
     Map<String, String> safe = new LinkedHashMap<>();
     cells.forEach((column, cell) -> safe.put(column, cell(cell)));
     rows.add(safe);
   }
 
-  void write(Writer out) throws IOException {
+  public void write(Writer out) throws IOException {
     CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\n");
     if (!rows.isEmpty()) {
       rows.getFirst().keySet().forEach(schema::addColumn);

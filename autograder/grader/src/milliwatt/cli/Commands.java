@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import milliwatt.dev.DevCommand;
 import milliwatt.grade.AssessCommand;
 import milliwatt.grade.GradeCommand;
+import milliwatt.grade.RegradeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -38,6 +39,7 @@ public final class Commands {
     commands.put("evaluate", EvaluateCommand::new);
     commands.put("grade", GradeCommand::new);
     commands.put("assess", AssessCommand::new);
+    commands.put("regrade", RegradeCommand::new);
     commands.put("power", PowerCommand::new);
     commands.put("twin", TwinCommand::new);
     commands.put("translate", TranslateCommand::new);

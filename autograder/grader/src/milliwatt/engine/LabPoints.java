@@ -1,6 +1,8 @@
 package milliwatt.engine;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import milliwatt.check.Check;
 import milliwatt.check.Count;
 import milliwatt.device.Counter;
@@ -18,14 +20,23 @@ public final class LabPoints {
    * @param device name of the device
    */
   public static int max(Lab lab, String device) {
+    return max(lab, device, List.of());
+  }
+
+  /**
+   * The same with checks that are no part of the lab.
+   *
+   * @param others classes of them
+   */
+  public static int max(Lab lab, String device, List<Class<?>> others) {
     Counter counter =
         switch (device.replaceFirst(":.*", "")) {
           case "twin" -> Counter.INSTRUCTIONS;
           case "serial", "board" -> Counter.CYCLES;
           default -> Counter.BYTECODES;
         };
-    return lab.checks().stream()
-        .flatMap(name -> Arrays.stream(checks(name).getDeclaredMethods()))
+    return Stream.concat(lab.checks().stream().map(LabPoints::checks), others.stream())
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(Check.class))
         .filter(
             method -> decided(method.getName(), method.getAnnotation(Check.class), lab, counter))

@@ -22,11 +22,13 @@ public final class CsvTable {
     rows.add(safe);
   }
 
+  /** Writes the header and the rows; nothing where there is no row. */
   public void write(Writer out) throws IOException {
-    CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\n");
-    if (!rows.isEmpty()) {
-      rows.getFirst().keySet().forEach(schema::addColumn);
+    if (rows.isEmpty()) {
+      return;
     }
+    CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true).setLineSeparator("\n");
+    rows.getFirst().keySet().forEach(schema::addColumn);
     out.write(
         new CsvMapper()
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)

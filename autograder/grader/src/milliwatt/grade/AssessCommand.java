@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import milliwatt.cli.ExitCode;
 import milliwatt.cli.Release;
 import milliwatt.cli.UserError;
+import milliwatt.engine.HiddenChecks;
 import milliwatt.engine.LabPoints;
 import milliwatt.format.Assessment;
 import milliwatt.format.ReportFormat;
@@ -25,6 +26,7 @@ import milliwatt.submission.RefusedSubmission;
 import milliwatt.workspace.IoSentence;
 import milliwatt.workspace.StudentSources;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,6 +81,7 @@ public final class AssessCommand implements Callable<Integer> {
   @Option(names = "--alone", description = "A process of its own for every check: slower.")
   private boolean alone;
 
+  @Mixin private HiddenOptions hiddenOptions;
   @Spec private CommandSpec spec;
 
   @Override
@@ -87,10 +90,12 @@ public final class AssessCommand implements Callable<Integer> {
     reports.forEach((name, file) -> files.put(ReportFormat.named(name), file));
     LabCatalogue catalogue = new LabCatalogue();
     Lab lab = catalogue.find(labName);
+    Hidden hidden = hiddenOptions.load(lab.id());
     GradeSettings settings =
-        new GradeSettings(lab.id(), device, seed, alone, Release.current(), "");
-    Reports writer = new Reports(files, lab, LabPoints.max(lab, device));
-    Grade grade = grade(lab, catalogue, settings, writer);
+        new GradeSettings(lab.id(), device, seed, alone, Release.current(), hidden.digest());
+    Reports writer =
+        new Reports(files, lab, LabPoints.max(lab, device, hidden.checks().privateChecks()));
+    Grade grade = grade(lab, catalogue, settings, hidden.checks(), writer);
     writer.write(grade, true);
     if (files.values().stream().noneMatch(SCREEN::equals)) {
       say(writer.assessment(grade));
@@ -98,7 +103,12 @@ public final class AssessCommand implements Callable<Integer> {
     return grade instanceof Grade.Unsettled ? ExitCode.GRADER_FAULT : ExitCode.PASSED;
   }
 
-  private Grade grade(Lab lab, LabCatalogue catalogue, GradeSettings settings, Reports writer) {
+  private Grade grade(
+      Lab lab,
+      LabCatalogue catalogue,
+      GradeSettings settings,
+      HiddenChecks hidden,
+      Reports writer) {
     Place place =
         Files.isDirectory(submission)
             ? new Place.Folder(submission)
@@ -107,7 +117,7 @@ public final class AssessCommand implements Callable<Integer> {
       Map<String, String> files = Handin.read(place).files();
       Map<String, String> own =
           new StudentSources(files).ownFiles(lab, catalogue.requirements(lab));
-      return new Grader(settings)
+      return new Grader(settings, hidden)
           .grade(own, new GradeLog(), partial -> writer.write(new Grade.Scored(partial), false));
     } catch (RefusedSubmission e) {
       return new Grade.Refused(e.getMessage());

@@ -14,6 +14,7 @@ import milliwatt.model.Progress;
 import milliwatt.submission.Submission;
 import milliwatt.submission.SubmissionList;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,24 +77,31 @@ public final class GradeCommand implements Callable<Integer> {
       description = "A process of its own for every check, not only for every submission: slower.")
   private boolean alone;
 
+  @Mixin private HiddenOptions hiddenOptions;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     LabCatalogue catalogue = new LabCatalogue();
     Lab lab = catalogue.find(labName);
+    Hidden hidden = hiddenOptions.load(lab.id());
     GradeSettings settings =
-        new GradeSettings(lab.id(), device, seed, alone, Release.current(), "");
+        new GradeSettings(lab.id(), device, seed, alone, Release.current(), hidden.digest());
     if (jobs < 1) {
       throw new UserError("--jobs must be at least 1.");
     }
     PrintWriter screen = spec.commandLine().getOut();
-    GradeFolder folder = new GradeFolder(out, settings, lab.title(), LabPoints.max(lab, device));
+    GradeFolder folder =
+        new GradeFolder(
+            out,
+            settings,
+            lab.title(),
+            LabPoints.max(lab, device, hidden.checks().privateChecks()));
     try (FolderLock _ = FolderLock.take(out);
         GradeBook book = GradeBook.open(GradeFolder.book(out))) {
       agree(book, settings);
       take(book, settings, lab, catalogue, screen);
-      return new Grading(book, folder, settings, jobs, screen).run(lab)
+      return new Grading(book, folder, settings, hidden.checks(), jobs, screen).run(lab)
           ? ExitCode.PASSED
           : ExitCode.GRADER_FAULT;
     }

@@ -54,10 +54,11 @@ final class GradeFolder {
   }
 
   /** The page, JSON and log of one student. */
-  void student(Graded entry, String log) throws IOException {
+  void student(Graded entry, GradeLog log) throws IOException {
     Path folder = root.resolve("students").resolve(Submission.fileName(entry.student()));
-    if (!log.isEmpty()) {
-      WholeFile.write(folder.resolve("log.txt"), log);
+    if (!log.toString().isEmpty()) {
+      WholeFile.write(folder.resolve("log.txt"), log.toString());
+      hidden(entry, log.hidden());
     }
     switch (entry.grade()) {
       case Grade.Scored(LabResult result) -> {
@@ -70,6 +71,16 @@ final class GradeFolder {
               folder,
               "unsettled",
               "Your submission has not been graded yet, for a reason that lies with the grader, not with you.");
+    }
+  }
+
+  /** Beside the students' folders, so that handing one out gives nothing away. */
+  private void hidden(Graded entry, String found) throws IOException {
+    Path file = root.resolve("hidden").resolve(Submission.fileName(entry.student()) + ".txt");
+    if (found.isEmpty()) {
+      Files.deleteIfExists(file);
+    } else {
+      WholeFile.write(file, found);
     }
   }
 

@@ -10,6 +10,7 @@ import milliwatt.result.LabResult;
 /** What happened to one submission, for the instructor: when, what, how long. */
 final class GradeLog {
   private final StringBuilder text = new StringBuilder();
+  private final StringBuilder hidden = new StringBuilder();
 
   void line(String what) {
     text.append(Instant.now().truncatedTo(ChronoUnit.MILLIS))
@@ -29,6 +30,22 @@ final class GradeLog {
                 check.maxPoints(),
                 check.runNanos() / 1_000,
                 check.message().isEmpty() ? "" : ": " + check.message()));
+  }
+
+  /** Kept apart: what is said of the student's own folder may reach the student. */
+  void hiddenCheckFailed(CheckResult raw) {
+    hidden.append(
+        "%s (%s), seed %s%n%s%n%n"
+            .formatted(
+                raw.id(),
+                raw.status().name().toLowerCase(Locale.ROOT),
+                raw.seed(),
+                Neutral.text(raw.message()).indent(2).stripTrailing()));
+  }
+
+  /** What the hidden checks found, for the instructor's eyes only; empty if all is right. */
+  String hidden() {
+    return hidden.toString();
   }
 
   void ran(LabResult result) {

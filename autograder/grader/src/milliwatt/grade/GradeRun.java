@@ -5,16 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
+import milliwatt.engine.HiddenChecks;
 
 /** Grades what the book holds without a grade, several submissions at once. */
 final class GradeRun {
   /** Sees each submission that is done, in the thread that graded it. */
   interface Listener {
-    void graded(Graded entry, String log);
+    void graded(Graded entry, GradeLog log);
   }
 
   private final GradeBook book;
   private final GradeSettings settings;
+  private final HiddenChecks hidden;
   private final int workers;
   private final Listener listener;
   private final Queue<String> waiting;
@@ -23,9 +25,11 @@ final class GradeRun {
   /**
    * @param workers how many submissions are graded at a time
    */
-  GradeRun(GradeBook book, GradeSettings settings, int workers, Listener listener) {
+  GradeRun(
+      GradeBook book, GradeSettings settings, HiddenChecks hidden, int workers, Listener listener) {
     this.book = book;
     this.settings = settings;
+    this.hidden = hidden;
     this.workers = workers;
     this.listener = listener;
     this.waiting = new ArrayDeque<>(book.pending());
@@ -52,7 +56,7 @@ final class GradeRun {
 
   private void work() {
     try {
-      Grader grader = new Grader(settings);
+      Grader grader = new Grader(settings, hidden);
       for (String student = next(); student != null; student = next()) {
         grade(student, grader);
       }
@@ -81,7 +85,7 @@ final class GradeRun {
     // Reports first: once the book has the grade, nobody would write them again.
     listener.graded(
         new Graded(student, handed.facts(), handed.place(), handed.version(), grade, millis, bytes),
-        log.toString());
+        log);
     if (grade instanceof Grade.Unsettled(String sentence)) {
       book.fault(student, handed.version(), sentence);
     } else {

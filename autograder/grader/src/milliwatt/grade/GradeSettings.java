@@ -46,6 +46,16 @@ public record GradeSettings(
     return HexFormat.of().formatHex(digest.digest()).substring(0, 32);
   }
 
+  /** The same for another release. */
+  GradeSettings by(String release) {
+    return new GradeSettings(lab, device, seed, alone, release, hidden);
+  }
+
+  /** The same with other hidden checks. */
+  GradeSettings with(String hidden) {
+    return new GradeSettings(lab, device, seed, alone, release, hidden);
+  }
+
   /** In words, for reports. */
   String sentence() {
     return "Graded by Milliwatt %s on %s with seed %d, %s."

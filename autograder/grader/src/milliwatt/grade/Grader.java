@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import milliwatt.engine.HiddenChecks;
 import milliwatt.engine.LabRunner;
 import milliwatt.engine.RunListener;
 import milliwatt.engine.RunOptions;
@@ -23,12 +24,14 @@ final class Grader {
   static final int ATTEMPTS = 3;
 
   private final GradeSettings settings;
+  private final HiddenChecks hidden;
   private final LabCatalogue catalogue = new LabCatalogue();
   private final CourseSources course = new CourseSources();
   private final Lab lab;
 
-  Grader(GradeSettings settings) {
+  Grader(GradeSettings settings, HiddenChecks hidden) {
     this.settings = settings;
+    this.hidden = hidden;
     this.lab = catalogue.find(settings.lab());
   }
 
@@ -56,7 +59,7 @@ final class Grader {
     RunOptions options = RunOptions.grading(settings.device(), settings.alone());
     try (LabRunner runner = new LabRunner(options, catalogue, course)) {
       StudentCode code = new StudentCode(files, Set.of());
-      LabResult result = runner.run(lab, code, settings.seed(), listener(log, partial));
+      LabResult result = runner.run(lab, code, settings.seed(), hidden, listener(log, partial));
       log.ran(result);
       return Grade.of(result);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -71,8 +74,14 @@ final class Grader {
       @Override
       public void checkFinished(CheckResult check) {
         log.check(check);
+        checks.removeIf(before -> before.id().equals(check.id()));
         checks.add(check);
         partial.accept(soFar(List.copyOf(checks)));
+      }
+
+      @Override
+      public void hiddenCheckFailed(CheckResult raw) {
+        log.hiddenCheckFailed(raw);
       }
     };
   }

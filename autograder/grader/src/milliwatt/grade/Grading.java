@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import milliwatt.engine.HiddenChecks;
 import milliwatt.lab.Lab;
 
 /** One run over a book, with all that people see of it. */
@@ -14,15 +15,22 @@ final class Grading {
   private final GradeBook book;
   private final GradeFolder folder;
   private final GradeSettings settings;
+  private final HiddenChecks hidden;
   private final int jobs;
   private final PrintWriter screen;
   private long next = System.nanoTime() + EVERY;
 
   Grading(
-      GradeBook book, GradeFolder folder, GradeSettings settings, int jobs, PrintWriter screen) {
+      GradeBook book,
+      GradeFolder folder,
+      GradeSettings settings,
+      HiddenChecks hidden,
+      int jobs,
+      PrintWriter screen) {
     this.book = book;
     this.folder = folder;
     this.settings = settings;
+    this.hidden = hidden;
     this.jobs = jobs;
     this.screen = screen;
   }
@@ -35,12 +43,12 @@ final class Grading {
   boolean run(Lab lab) throws IOException, InterruptedException {
     int all = book.students().size();
     writeUngraded();
-    GradeRun[] run = new GradeRun[1];
     GradeProgress progress = new GradeProgress(screen, book.pending().size());
-    run[0] =
+    GradeRun run =
         new GradeRun(
             book,
             settings,
+            hidden,
             jobs,
             (entry, log) -> {
               write(entry, log);
@@ -48,9 +56,9 @@ final class Grading {
             });
     screen.printf(
         "Grading %s, %s: %,d submissions, %,d of them already graded or refused.%n",
-        lab.id(), lab.title(), all, all - run[0].size());
+        lab.id(), lab.title(), all, all - run.size());
     screen.flush();
-    run[0].run();
+    run.run();
     folder.all(book);
     Tally tally = Tally.of(book);
     screen.println(tally.sentence());
@@ -63,12 +71,12 @@ final class Grading {
     book.forEach(
         entry -> {
           if (!(entry.grade() instanceof Grade.Scored)) {
-            write(entry, "");
+            write(entry, new GradeLog());
           }
         });
   }
 
-  private void write(Graded entry, String log) {
+  private void write(Graded entry, GradeLog log) {
     try {
       folder.student(entry, log);
       if (timeForAll()) {

@@ -14,4 +14,9 @@ record Handed(
     Map<String, String> facts,
     String place,
     String version,
-    Map<String, String> files) {}
+    Map<String, String> files) {
+  /** The same graded by other settings. */
+  Handed as(String version) {
+    return new Handed(student, facts, place, version, files);
+  }
+}

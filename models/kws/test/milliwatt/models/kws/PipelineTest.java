@@ -12,9 +12,7 @@ import milliwatt.models.training.TrainedLayer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * The way from recordings to a model, on generated sound and, but for one test, without PyTorch.
- */
+/** The way from recordings to a model, on generated sound. */
 class PipelineTest {
 
   private final List<Recording> recordings = recordings();
@@ -96,7 +94,7 @@ class PipelineTest {
     assertThat(confusion.accuracyWithout(KeywordClass.SILENCE)).isEqualTo(13 / 15.0);
   }
 
-  /** Needs the profile pytorch. */
+  /** Needs the profile pytorch, which is active on Linux with an x86-64 processor. */
   @Test
   @Tag("pytorch")
   void training_in_pytorch_gives_a_network_whose_folded_layers_work() {

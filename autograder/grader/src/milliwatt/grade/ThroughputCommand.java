@@ -50,10 +50,8 @@ public final class ThroughputCommand implements Callable<Integer> {
     Path in = out.resolve("submissions");
     Files.createDirectories(out);
     new GeneratedClass(lab.id()).write(in, students);
-    GradeSettings settings =
-        new GradeSettings(lab.id(), device, 1, false, Release.current(), "");
-    GradeFolder folder =
-        new GradeFolder(out, settings, lab.title(), LabPoints.max(lab, device));
+    GradeSettings settings = new GradeSettings(lab.id(), device, 1, false, Release.current(), "");
+    GradeFolder folder = new GradeFolder(out, settings, lab.title(), LabPoints.max(lab, device));
     long before = System.nanoTime();
     try (GradeBook book = GradeBook.open(GradeFolder.book(out))) {
       book.begin(settings);

@@ -85,8 +85,7 @@ class GradeEnduranceTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "milliwatt.cli.Milliwatt"));
-    command.addAll(
-        List.of("grade", from.toString(), "--lab", "lab01", "--out", out.toString()));
+    command.addAll(List.of("grade", from.toString(), "--lab", "lab01", "--out", out.toString()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("said.txt").toFile())

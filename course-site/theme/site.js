@@ -41,13 +41,19 @@ const byId = id => document.getElementById(id);
 }
 
 /* ---- search ---- */
-const loadScript = name => new Promise((resolve, reject) => {
-  const script = document.createElement("script");
-  script.src = "assets/" + name;
-  script.onload = resolve;
-  script.onerror = () => reject(new Error(name + " could not be loaded"));
-  document.head.append(script);
-});
+const loaded = new Map();
+const loadScript = name => {
+  if (!loaded.has(name)) {
+    loaded.set(name, new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = "assets/" + name;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(name + " could not be loaded"));
+      document.head.append(script);
+    }));
+  }
+  return loaded.get(name);
+};
 {
   const dialog = byId("search");
   const query = byId("query");
@@ -140,4 +146,64 @@ const loadScript = name => new Promise((resolve, reject) => {
       open();
     }
   });
+}
+
+/* ---- progress: which labs have passed, from the workspace's progress.json ---- */
+{
+  const key = "milliwatt-passed";
+  const read = () => {
+    try {
+      return JSON.parse(localStorage.getItem(key)) || [];
+    } catch {
+      return [];
+    }
+  };
+  const show = () => {
+    const passed = read();
+    for (const place of document.querySelectorAll("[data-lab]")) {
+      const yes = passed.includes(place.dataset.lab);
+      if (place.classList.contains("passed") || place.tagName === "SPAN") place.hidden = !yes;
+      else {
+        place.classList.toggle("passed", yes);
+        place.querySelector("a").ariaLabel = yes ? place.querySelector("a").textContent + ", passed" : null;
+      }
+    }
+  };
+  const keep = passed => {
+    try {
+      localStorage.setItem(key, JSON.stringify(passed));
+    } catch {
+      return "Your browser keeps nothing for this page, so the ticks last until you leave it.";
+    }
+    show();
+    return "";
+  };
+  const take = async file => {
+    let labs;
+    try {
+      labs = JSON.parse(await file.text()).labs;
+    } catch {
+      labs = null;
+    }
+    if (!labs || typeof labs !== "object") {
+      return file.name + " is not a workspace's progress.json: it lies in the folder .milliwatt of the workspace.";
+    }
+    const passed = Object.keys(labs).filter(lab => /^lab\d\d$/.test(lab) && labs[lab] && labs[lab].passed);
+    return keep(passed) || (passed.length === 0 ? "No lab has passed yet." : "Passed: " + passed.join(", ") + ".");
+  };
+  for (const place of document.querySelectorAll("[data-progress]")) {
+    place.innerHTML = '<div class="drop"><label>Your progress.json <input type="file" accept=".json,application/json"></label> <button type="button">Forget my progress</button><p role="status"></p></div>';
+    const [drop, input, button, status] = ["div", "input", "button", "p"].map(tag => place.querySelector(tag));
+    const tell = async file => { if (file) status.textContent = await take(file); };
+    input.addEventListener("change", () => tell(input.files[0]));
+    button.addEventListener("click", () => { status.textContent = keep([]) || "Forgotten."; });
+    drop.addEventListener("dragover", event => { event.preventDefault(); drop.classList.add("over"); });
+    drop.addEventListener("dragleave", () => drop.classList.remove("over"));
+    drop.addEventListener("drop", event => {
+      event.preventDefault();
+      drop.classList.remove("over");
+      tell(event.dataTransfer.files[0]);
+    });
+  }
+  show();
 }

@@ -2,18 +2,26 @@ package milliwatt.site;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import milliwatt.cli.UserError;
 
 /**
- * The process that {@code milliwatt site} starts: {@code build CLONE OUT} or {@code serve CLONE
- * PORT}. What a person may ask for, and how, is in the command line.
+ * The process that {@code milliwatt site} starts: {@code build CLONE OUT [ZIP]} or {@code serve
+ * CLONE PORT}. What a person may ask for, and how, is in the command line.
  */
 public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
     try {
-      run(arguments[0], Path.of(arguments[1]), arguments[2]);
+      Path clone = Path.of(arguments[1]);
+      switch (arguments[0]) {
+        case "serve" -> SiteServer.serve(clone, Integer.parseInt(arguments[2]));
+        default -> build(clone, Path.of(arguments[2]));
+      }
+      if (arguments.length > 3) {
+        Bundle.write(Path.of(arguments[2]), Path.of(arguments[3]));
+      }
       System.exit(0);
     } catch (UserError error) {
       System.err.println(error.getMessage());
@@ -24,18 +32,15 @@ public final class Main {
     }
   }
 
-  private static void run(String what, Path clone, String argument) throws IOException {
-    if (what.equals("serve")) {
-      SiteServer.serve(clone, Integer.parseInt(argument));
-      return;
-    }
+  private static void build(Path clone, Path out) throws IOException {
     long began = System.nanoTime();
     try (SiteBuild site = new SiteBuild(clone, false)) {
-      int pages = site.build(Path.of(argument));
+      int pages = site.build(out);
       double seconds = (System.nanoTime() - began) / 1e9;
       System.out.printf(
-          "%d pages in %s, in %.1f s; begin with %s.%n",
-          pages, argument, seconds, Path.of(argument, "index.html"));
+          Locale.ROOT,
+          "%d pages in %.1f s; begin with %s.%n",
+          pages, seconds, out.resolve("index.html"));
     }
   }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import milliwatt.lab.Lab;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 
 /** {@code course-site/theme}: templates that are filled, and files that are copied. */
 final class Theme {
@@ -80,12 +82,16 @@ final class Theme {
     List<Map<String, Object>> parts = new ArrayList<>();
     for (Book.Part part : book.parts()) {
       List<Map<String, Object>> pages = new ArrayList<>();
+      boolean open = part.pages().stream().anyMatch(page -> page.id().equals(current));
       for (Page page : part.pages()) {
+        if (page.kind() == Page.Kind.BOARD && !open) {
+          continue; // The overview leads to them.
+        }
         Map<String, Object> entry = new LinkedHashMap<>(link(page));
         entry.put("current", page.id().equals(current));
         entry.put("labId", page.lab().map(lab -> List.of(lab.id())).orElse(List.of()));
         entry.put("minutes", page.minutes() == 0 ? List.of() : List.of(time(page.minutes())));
-        entry.put("ending", page.lab().map(lab -> List.of(lab.ending())).orElse(List.of()));
+        entry.put("ending", page.lab().map(lab -> List.of(ending(lab))).orElse(List.of()));
         pages.add(entry);
       }
       boolean labs = part.pages().stream().anyMatch(page -> page.lab().isPresent());
@@ -97,6 +103,12 @@ final class Theme {
 
   private Map<String, Object> link(Page page) {
     return Map.of("file", page.file(), "name", titles.get(page.id()));
+  }
+
+  /** What the lab says at its end, as an outlook, in HTML. */
+  private static String ending(Lab lab) {
+    String outlook = lab.ending().replaceFirst("^What you built now", "What you build then");
+    return Entities.escape(outlook).replaceAll("`([^`]+)`", "<code>$1</code>");
   }
 
   /** For a person: {@code 30 minutes}, {@code 2½ hours}. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import milliwatt.dev.DevCommand;
+import milliwatt.dev.SiteCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -39,6 +40,7 @@ public final class Commands {
     commands.put("translate", TranslateCommand::new);
     commands.put("upgrade", UpgradeCommand::new);
     commands.put("completion", CompletionCommand::new);
+    commands.put("site", SiteCommand::new);
     commands.put("dev", DevCommand::new);
     return commands;
   }

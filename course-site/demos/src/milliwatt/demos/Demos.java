@@ -1,27 +1,151 @@
 package milliwatt.demos;
 
-import org.teavm.jso.JSExport;
 import org.teavm.jso.JSByRef;
-import tinyml.*;
+import org.teavm.jso.JSExport;
+import tinyml.ModelError;
+import tinyml.Quantization;
+import tinyml.QuantizationParameters;
 
+/**
+ * What a page may call. Arrays are the page's own typed arrays: nothing is copied.
+ *
+ * <p>A demo keeps what it works on here: one model to hear with, one convolution to look at.
+ */
 public final class Demos {
+  private static Hearing hearing;
+  private static SmallConvolution convolution;
+
   private Demos() {}
 
+  /** The byte for a real; see {@link Quantization#quantize}. */
   @JSExport
   public static int quantize(float real, float scale, int zeroPoint) {
     return Quantization.quantize(real, scale, zeroPoint);
   }
-  private static Interpreter interpreter;
+
+  /** The real for a byte; see {@link Quantization#dequantize}. */
   @JSExport
-  public static int load(@JSByRef byte[] bytes) {
-    Model model = new Model(bytes);
-    byte[] arena = new byte[new GreedyPlanner().place(model)];
-    interpreter = new Interpreter(model, new FullOperatorTable(), new GreedyPlanner(), arena);
-    return arena.length;
+  public static float dequantize(int quantized, float scale, int zeroPoint) {
+    return Quantization.dequantize(quantized, scale, zeroPoint);
   }
+
+  /** The scale for a range; see {@link QuantizationParameters#asymmetric}. */
   @JSExport
-  public static void invoke() { interpreter.invoke(); }
-  private static AudioFrontEnd fe = new AudioFrontEnd();
+  public static float scaleFor(float min, float max) {
+    return QuantizationParameters.asymmetric(min, max).scale();
+  }
+
+  /** The zero point for a range; see {@link QuantizationParameters#asymmetric}. */
   @JSExport
-  public static void features(@JSByRef short[] s, @JSByRef byte[] out) { fe.features(s, 0, out, 0); }
+  public static int zeroPointFor(float min, float max) {
+    return QuantizationParameters.asymmetric(min, max).zeroPoint();
+  }
+
+  /**
+   * Looks into a model.
+   *
+   * @return JSON: the model, or {@code {"error": "a sentence"}} for a file that is refused
+   */
+  @JSExport
+  public static String inspect(@JSByRef byte[] file) {
+    try {
+      return ModelText.of(file);
+    } catch (ModelError error) {
+      return "{\"error\":\"" + error.getMessage() + "\"}";
+    }
+  }
+
+  /**
+   * Makes a convolution with scale 0.5 and zero point -10 at its input, 0.25 for its filter, 2 and 3
+   * at its output, and runs it.
+   *
+   * @param image pixels of a square image, one channel
+   * @param filter taps of a square filter
+   * @param same whether the border is padded
+   * @return rows, and columns, of the output
+   */
+  @JSExport
+  public static int convolve(
+      @JSByRef byte[] image, @JSByRef byte[] filter, int stride, boolean same) {
+    convolution = new SmallConvolution(image, filter, stride, same);
+    return convolution.size();
+  }
+
+  /** What the kernel put out, row by row. */
+  @JSExport
+  @JSByRef
+  public static byte[] convolved() {
+    return convolution.output();
+  }
+
+  /** The way to one output; see {@link SmallConvolution#steps}. */
+  @JSExport
+  @JSByRef
+  public static int[] convolutionSteps(int row, int column) {
+    return convolution.steps(row, column);
+  }
+
+  /**
+   * Loads the model to hear with.
+   *
+   * @param background how many of its first classes are no keywords
+   * @return bytes of its arena
+   */
+  @JSExport
+  public static int openEar(@JSByRef byte[] file, int background) {
+    hearing = new Hearing(file, background);
+    return hearing.network().arenaBytes;
+  }
+
+  /** Layers of the model. */
+  @JSExport
+  public static int layers() {
+    return hearing.network().layers();
+  }
+
+  /**
+   * The features of a second.
+   *
+   * @param second 16,000 samples at 16 kHz
+   * @param features gets 49 frames of 40
+   */
+  @JSExport
+  public static void features(@JSByRef short[] second, @JSByRef byte[] features) {
+    hearing.features(second, features);
+  }
+
+  /** Gives the model its input, anew before each inference. */
+  @JSExport
+  public static void look(@JSByRef byte[] features) {
+    hearing.look(features);
+  }
+
+  /** Runs one layer; in their order they are an inference. */
+  @JSExport
+  public static void runLayer(int layer) {
+    hearing.network().run(layer);
+  }
+
+  /** The model's answer, in 256ths. */
+  @JSExport
+  public static void scores(@JSByRef int[] scores) {
+    hearing.scores(scores);
+  }
+
+  /** Begins a stream of sound. */
+  @JSExport
+  public static void listen() {
+    hearing.listen();
+  }
+
+  /**
+   * Hears the stream's next samples.
+   *
+   * @param scores gets the mean score of each class, in 256ths
+   * @return the keyword that was said, or -1
+   */
+  @JSExport
+  public static int hear(@JSByRef short[] samples, @JSByRef int[] scores) {
+    return hearing.hear(samples, scores);
+  }
 }

@@ -1,0 +1,96 @@
+package milliwatt.demos;
+
+import tinyml.AudioFrontEnd;
+import tinyml.Detector;
+import tinyml.FullOperatorTable;
+import tinyml.GreedyPlanner;
+import tinyml.Interpreter;
+import tinyml.KeywordSpotter;
+import tinyml.Model;
+import tinyml.SpotterSettings;
+import tinyml.Tensor;
+
+/** Sound to scores: a second of its own, or a stream without end. */
+final class Hearing {
+  /** Windows that begin and end within a second. */
+  static final int FRAMES = 49;
+
+  private final AudioFrontEnd frontEnd = new AudioFrontEnd();
+  private final Network network;
+  private final KeywordSpotter spotter;
+
+  /**
+   * @param file a model whose input is 49 frames of 40 features
+   * @param background how many of its first classes are no keywords
+   */
+  Hearing(byte[] file, int background) {
+    network = new Network(file);
+    Model model = new Model(file);
+    byte[] arena = new byte[network.arenaBytes];
+    Interpreter interpreter =
+        new Interpreter(model, new FullOperatorTable(), new GreedyPlanner(), arena);
+    spotter =
+        new KeywordSpotter(
+            interpreter, SpotterSettings.after(background, interpreter.output(0).bytes));
+  }
+
+  Network network() {
+    return network;
+  }
+
+  /**
+   * Features of a second, as if there had been nothing before.
+   *
+   * @param second 16,000 samples at 16 kHz
+   * @param features gets 49 frames of 40
+   */
+  void features(short[] second, byte[] features) {
+    frontEnd.reset();
+    for (int frame = 0; frame < FRAMES; frame++) {
+      int at = frame * AudioFrontEnd.CHANNELS;
+      frontEnd.features(second, frame * AudioFrontEnd.HOP, features, at);
+    }
+  }
+
+  /** Gives the network its input, anew before each inference: other tensors lie there later. */
+  void look(byte[] features) {
+    Tensor input = network.input();
+    for (int i = 0; i < input.bytes; i++) {
+      input.data[input.offset + i] = features[i];
+    }
+  }
+
+  /** The network's answer: a score for each class, in 256ths. */
+  void scores(int[] scores) {
+    Tensor output = network.output();
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = output.data[output.offset + i] + 128;
+    }
+  }
+
+  /** Begins a new stream. */
+  void listen() {
+    spotter.reset();
+  }
+
+  /**
+   * Hears the stream's next samples.
+   *
+   * @param scores gets the mean score of each class, in 256ths
+   * @return the keyword that was said, or -1
+   */
+  int hear(short[] samples, int[] scores) {
+    int keyword = Detector.NONE;
+    int used = 0;
+    while (used < samples.length) {
+      used += spotter.hear(samples, used, samples.length - used);
+      if (spotter.detection() != Detector.NONE) {
+        keyword = spotter.detection();
+      }
+    }
+    for (int c = 0; c < scores.length; c++) {
+      scores[c] = spotter.score(c);
+    }
+    return keyword;
+  }
+}

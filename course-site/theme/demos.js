@@ -4,17 +4,6 @@
 const demoStarts = {};
 const milliwattDemo = (name, demo) => { demoStarts[name] = demo; };
 
-/* tinyml.js puts what it exports into "exports" where there is one. */
-const loadTinyml = async () => {
-  if (!window.tinyml) {
-    window.tinyml = window.exports = {};
-    await loadScript("tinyml.js");
-    delete window.exports;
-  }
-  await loadScript("tinyml.js");
-  return window.tinyml;
-};
-
 /* The bytes of a bundled file. */
 const loadData = async name => {
   await loadScript(name + ".js");
@@ -44,9 +33,9 @@ const startDemo = async place => {
   try {
     await loadScript(name + ".js");
     const demo = demoStarts[name];
-    const [tinyml, ...data] = await Promise.all([loadTinyml(), ...demo.data.map(loadData)]);
+    const [, ...data] = await Promise.all([loadScript("tinyml.js"), ...demo.data.map(loadData)]);
     stage.textContent = "";
-    await demo.start(stage, tinyml, Object.fromEntries(demo.data.map((file, i) => [file, data[i]])));
+    await demo.start(stage, window.tinyml, Object.fromEntries(demo.data.map((file, i) => [file, data[i]])));
     place.dataset.started = "";
   } catch (error) {
     stage.textContent = "";

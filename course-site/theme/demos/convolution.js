@@ -24,8 +24,8 @@ milliwattDemo("convolution", {
     let row = 0, column = 0, size = 0, output;
 
     const shade = byte => `color-mix(in srgb, var(--figure-one) ${Math.round((byte + 128) / 2.55 * 0.7)}%, var(--sunk))`;
-    const cells = (svg, left, values, width, marked) => values.forEach((value, i) => {
-      const x = left + i % width * CELL, y = 26 + Math.floor(i / width) * CELL;
+    const cells = (svg, left, top, values, width) => values.forEach((value, i) => {
+      const x = left + i % width * CELL, y = top + Math.floor(i / width) * CELL;
       svg.append(
         make("rect", {x, y, width: CELL, height: CELL, style: `fill: ${shade(value)}; stroke: var(--line)`}),
         make("text", {x: x + CELL / 2, y: y + CELL / 2 + 5, "text-anchor": "middle"}, value));
@@ -36,17 +36,18 @@ milliwattDemo("convolution", {
       const steps = tinyml.convolutionSteps(row, column);
       const taps = FILTERS[filter.value];
       const [sum, scaled, byte] = steps.slice(-3);
-      const right = (SIZE + 2) * CELL + 50;
+      const around = padding.value === "same" ? CELL : 0;
+      const left = 2 + around, top = 26 + around, right = left + SIZE * CELL + around + 50;
       const start = padding.value === "same" ? Math.floor(Math.max(0, (size - 1) * +stride.value + TAPS - SIZE) / 2) : 0;
-      const svg = make("svg", {viewBox: `0 0 ${right + SIZE * CELL + 6} ${(SIZE + 2) * CELL + 6}`, width: right + SIZE * CELL + 6, tabindex: 0, role: "group",
+      const svg = make("svg", {viewBox: `0 0 ${right + SIZE * CELL + 6} ${top + SIZE * CELL + around + 4}`, width: right + SIZE * CELL + 6, tabindex: 0, role: "group",
         "aria-label": "Image and output. The arrow keys walk over the output.", onkeydown: walk});
-      svg.append(make("text", {x: CELL, y: 16}, `image, ${SIZE} x ${SIZE}`), make("text", {x: right, y: 16}, `output, ${size} x ${size}`));
-      cells(svg, CELL, [...image], SIZE);
-      cells(svg, right, [...output], size);
-      frame(svg, CELL + (column * +stride.value - start) * CELL, 26 + (row * +stride.value - start) * CELL, TAPS);
-      frame(svg, right + column * CELL, 26 + row * CELL, 1);
+      svg.append(make("text", {x: left, y: 16}, `image, ${SIZE} x ${SIZE}`), make("text", {x: right, y: 16}, `output, ${size} x ${size}`));
+      cells(svg, left, top, [...image], SIZE);
+      cells(svg, right, top, [...output], size);
+      frame(svg, left + (column * +stride.value - start) * CELL, top + (row * +stride.value - start) * CELL, TAPS);
+      frame(svg, right + column * CELL, top + row * CELL, 1);
       for (let i = 0; i < size * size; i++) {
-        svg.append(make("rect", {x: right + i % size * CELL, y: 26 + Math.floor(i / size) * CELL, width: CELL, height: CELL, style: "fill: transparent",
+        svg.append(make("rect", {x: right + i % size * CELL, y: top + Math.floor(i / size) * CELL, width: CELL, height: CELL, style: "fill: transparent",
           onpointerenter: () => go(Math.floor(i / size), i % size)}));
       }
       const focused = picture.contains(document.activeElement);

@@ -7,8 +7,8 @@ milliwattDemo("keywords", {
     const RATE = 16000, FRAMES = 49, CHANNELS = 40, TURNS = 9;
     const model = JSON.parse(tinyml.inspect(files["kws_small.tflite"]));
     tinyml.openEar(files["kws_small.tflite"], 2);
-    const features = new Int8Array(FRAMES * CHANNELS);
-    const scores = new Int32Array(CLASSES.length);
+    let features = new Int8Array(FRAMES * CHANNELS).fill(-128);
+    let scores = CLASSES.map(() => 0);
 
     const canvas = make("canvas", {width: FRAMES * 8, height: CHANNELS * 3, role: "img", "aria-label": "Features: nothing was heard yet."});
     const verdict = make("p", {role: "status"}, "Press a word, or let it listen to you.");
@@ -57,7 +57,7 @@ milliwattDemo("keywords", {
           took.push(performance.now() - began);
         });
       }
-      tinyml.scores(scores);
+      scores = [...tinyml.scores()];
       return layers.map(took => took.sort((a, b) => a - b)[TURNS >> 1]);
     };
     const showTimes = layers => {
@@ -88,7 +88,7 @@ milliwattDemo("keywords", {
       } catch {
         // No sound device: it can still be computed on.
       }
-      tinyml.features(samples, features);
+      features = tinyml.features(samples);
       const layers = infer();
       drawFeatures();
       const best = showScores();
@@ -124,7 +124,8 @@ milliwattDemo("keywords", {
       tinyml.listen();
       taker.onaudioprocess = event => {
         const samples = Int16Array.from(event.inputBuffer.getChannelData(0), x => Math.max(-32768, Math.min(32767, Math.round(x * 32768))));
-        const keyword = tinyml.hear(samples, scores);
+        const [keyword, ...means] = tinyml.hear(samples);
+        scores = means;
         showScores();
         if (keyword >= 0) verdict.textContent = `Heard: ${CLASSES[keyword]}.`;
       };
@@ -144,7 +145,6 @@ milliwattDemo("keywords", {
       make("div", {class: "row tight"},
         ...Object.entries(WORDS).map(([word, file]) => make("button", {type: "button", class: "primary", onclick: () => hearClip(word, file)}, word)), microphone),
       verdict, canvas, bars, times);
-    features.fill(-128);
     drawFeatures();
   },
 });

@@ -51,9 +51,12 @@ final class Demos {
   /** Writes what the demos load. */
   void write(Path assets) throws IOException {
     try (InputStream code = milliwatt.demos.Demos.class.getResourceAsStream("tinyml.js")) {
-      Files.write(
-          assets.resolve("tinyml.js"),
-          Objects.requireNonNull(code, "milliwatt-demos has no tinyml.js").readAllBytes());
+      byte[] script = Objects.requireNonNull(code, "milliwatt-demos has no tinyml.js").readAllBytes();
+      // It puts what it exports into "exports" where there is one, else among the page's own names.
+      String module =
+          "(function (exports) {\n%s\n})(window.tinyml = {});\n"
+              .formatted(new String(script, StandardCharsets.UTF_8));
+      Files.writeString(assets.resolve("tinyml.js"), module);
     }
     for (String file : DATA) {
       String name = file.substring(file.lastIndexOf('/') + 1);

@@ -20,6 +20,8 @@ final class Formulas {
     for (Element block : body.select("div.stemblock > .content")) {
       String latex = block.text().replaceAll("^\\\\\\[|\\\\]$", "");
       block.html(mathml(latex, true));
+      // A long one scrolls, and what scrolls can be reached by keyboard.
+      block.parent().attr("tabindex", "0").attr("role", "group").attr("aria-label", "Formula");
     }
     for (Element element : body.select("p, td, th, li, dd, dt, figcaption")) {
       for (TextNode node : element.textNodes()) {
@@ -39,6 +41,22 @@ final class Formulas {
         }
       }
     }
+    body.select("mfenced").forEach(Formulas::brackets);
+  }
+
+  /** Brackets as signs of their own: browsers know no others any more. */
+  private static void brackets(Element fenced) {
+    Element row = new Element("mrow");
+    row.appendElement("mo").attr("fence", "true").text(fenced.attr("open"));
+    int arguments = fenced.childrenSize();
+    for (Element argument : fenced.children()) {
+      row.appendChild(argument);
+      if (--arguments > 0) {
+        row.appendElement("mo").attr("separator", "true").text(",");
+      }
+    }
+    row.appendElement("mo").attr("fence", "true").text(fenced.attr("close"));
+    fenced.replaceWith(row);
   }
 
   private static String escaped(String text) {

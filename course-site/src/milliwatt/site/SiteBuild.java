@@ -14,7 +14,7 @@ final class SiteBuild implements AutoCloseable {
 
   private final Path clone;
   private final boolean reloads;
-  private final Typesetter typesetter = new Typesetter();
+  private Typesetter typesetter;
   private final Formulas formulas = new Formulas();
 
   /**
@@ -35,6 +35,9 @@ final class SiteBuild implements AutoCloseable {
    */
   int build(Path out) throws IOException {
     refuseForeign(out);
+    if (typesetter == null) {
+      typesetter = new Typesetter();
+    }
     Book book = Book.read(clone);
     Manuscript manuscript = new Manuscript(clone, book);
     Leaf.Press press = new Leaf.Press(clone, book, formulas);
@@ -85,6 +88,8 @@ final class SiteBuild implements AutoCloseable {
 
   @Override
   public void close() {
-    typesetter.close();
+    if (typesetter != null) {
+      typesetter.close();
+    }
   }
 }

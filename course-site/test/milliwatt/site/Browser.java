@@ -43,12 +43,7 @@ final class Browser implements AutoCloseable {
 
   /** An empty page. What it complains of, or asks another host for, is kept. */
   Page page(int width, ColorScheme scheme) {
-    BrowserContext context =
-        browser.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme));
-    Page page = context.newPage();
+    Page page = unheard(width, scheme);
     page.onConsoleMessage(
         message -> {
           if (!message.type().equals("log")) {
@@ -63,6 +58,16 @@ final class Browser implements AutoCloseable {
           }
         });
     return page;
+  }
+
+  /** A page whose complaints do not count. */
+  Page unheard(int width, ColorScheme scheme) {
+    BrowserContext context =
+        browser.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme));
+    return context.newPage();
   }
 
   /** The address of a page of the site, from the disk. */

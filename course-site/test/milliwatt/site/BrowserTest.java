@@ -56,9 +56,8 @@ class BrowserTest {
   }
 
   @Test
-  void axe_finds_nothing_on_a_page_of_each_kind_in_either_theme() {
-    accessible(
-        List.of("index.html", "lab01-quantisation.html", "arithmetic.html", "playground.html"));
+  void axe_finds_nothing_on_the_front_page_and_a_chapter_in_either_theme() {
+    accessible(List.of("index.html", "lab01-quantisation.html"));
   }
 
   @Test
@@ -70,7 +69,8 @@ class BrowserTest {
   private static void accessible(List<String> files) {
     List<String> violations = new ArrayList<>();
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      Page page = browser.page(1300, scheme);
+      // axe itself tries to fetch the style sheet, which a page from the disk may not.
+      Page page = browser.unheard(1300, scheme);
       for (String file : files) {
         page.navigate(Browser.address(file));
         AxeResults results = new AxeBuilder(page).withTags(TAGS).analyze();

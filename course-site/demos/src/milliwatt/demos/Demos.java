@@ -7,7 +7,11 @@ import tinyml.Quantization;
 import tinyml.QuantizationParameters;
 
 /**
- * What a page may call. Arrays are the page's own typed arrays: nothing is copied.
+ * What a page may call. Arrays come and go as JavaScript's typed arrays; those that are given are
+ * only read.
+ *
+ * <p>JavaScript's numbers are doubles, so that is what real parameters are; they are rounded to
+ * floats here.
  *
  * <p>A demo keeps what it works on here: one model to hear with, one convolution to look at.
  */
@@ -19,26 +23,26 @@ public final class Demos {
 
   /** The byte for a real; see {@link Quantization#quantize}. */
   @JSExport
-  public static int quantize(float real, float scale, int zeroPoint) {
-    return Quantization.quantize(real, scale, zeroPoint);
+  public static int quantize(double real, double scale, int zeroPoint) {
+    return Quantization.quantize((float) real, (float) scale, zeroPoint);
   }
 
   /** The real for a byte; see {@link Quantization#dequantize}. */
   @JSExport
-  public static float dequantize(int quantized, float scale, int zeroPoint) {
-    return Quantization.dequantize(quantized, scale, zeroPoint);
+  public static float dequantize(int quantized, double scale, int zeroPoint) {
+    return Quantization.dequantize(quantized, (float) scale, zeroPoint);
   }
 
   /** The scale for a range; see {@link QuantizationParameters#asymmetric}. */
   @JSExport
-  public static float scaleFor(float min, float max) {
-    return QuantizationParameters.asymmetric(min, max).scale();
+  public static float scaleFor(double min, double max) {
+    return QuantizationParameters.asymmetric((float) min, (float) max).scale();
   }
 
   /** The zero point for a range; see {@link QuantizationParameters#asymmetric}. */
   @JSExport
-  public static int zeroPointFor(float min, float max) {
-    return QuantizationParameters.asymmetric(min, max).zeroPoint();
+  public static int zeroPointFor(double min, double max) {
+    return QuantizationParameters.asymmetric((float) min, (float) max).zeroPoint();
   }
 
   /**
@@ -107,11 +111,12 @@ public final class Demos {
    * The features of a second.
    *
    * @param second 16,000 samples at 16 kHz
-   * @param features gets 49 frames of 40
+   * @return 49 frames of 40
    */
   @JSExport
-  public static void features(@JSByRef short[] second, @JSByRef byte[] features) {
-    hearing.features(second, features);
+  @JSByRef
+  public static byte[] features(@JSByRef short[] second) {
+    return hearing.features(second);
   }
 
   /** Gives the model its input, anew before each inference. */
@@ -128,8 +133,9 @@ public final class Demos {
 
   /** The model's answer, in 256ths. */
   @JSExport
-  public static void scores(@JSByRef int[] scores) {
-    hearing.scores(scores);
+  @JSByRef
+  public static int[] scores() {
+    return hearing.scores();
   }
 
   /** Begins a stream of sound. */
@@ -141,11 +147,11 @@ public final class Demos {
   /**
    * Hears the stream's next samples.
    *
-   * @param scores gets the mean score of each class, in 256ths
-   * @return the keyword that was said, or -1
+   * @return the keyword that was said, or -1; then the mean score of each class, in 256ths
    */
   @JSExport
-  public static int hear(@JSByRef short[] samples, @JSByRef int[] scores) {
-    return hearing.hear(samples, scores);
+  @JSByRef
+  public static int[] hear(@JSByRef short[] samples) {
+    return hearing.hear(samples);
   }
 }

@@ -42,14 +42,16 @@ final class Hearing {
    * Features of a second, as if there had been nothing before.
    *
    * @param second 16,000 samples at 16 kHz
-   * @param features gets 49 frames of 40
+   * @return 49 frames of 40
    */
-  void features(short[] second, byte[] features) {
+  byte[] features(short[] second) {
+    byte[] features = new byte[FRAMES * AudioFrontEnd.CHANNELS];
     frontEnd.reset();
     for (int frame = 0; frame < FRAMES; frame++) {
       int at = frame * AudioFrontEnd.CHANNELS;
       frontEnd.features(second, frame * AudioFrontEnd.HOP, features, at);
     }
+    return features;
   }
 
   /** Gives the network its input, anew before each inference: other tensors lie there later. */
@@ -61,11 +63,13 @@ final class Hearing {
   }
 
   /** The network's answer: a score for each class, in 256ths. */
-  void scores(int[] scores) {
+  int[] scores() {
     Tensor output = network.output();
+    int[] scores = new int[output.bytes];
     for (int i = 0; i < scores.length; i++) {
       scores[i] = output.data[output.offset + i] + 128;
     }
+    return scores;
   }
 
   /** Begins a new stream. */
@@ -76,10 +80,9 @@ final class Hearing {
   /**
    * Hears the stream's next samples.
    *
-   * @param scores gets the mean score of each class, in 256ths
-   * @return the keyword that was said, or -1
+   * @return the keyword that was said, or -1; then the mean score of each class, in 256ths
    */
-  int hear(short[] samples, int[] scores) {
+  int[] hear(short[] samples) {
     int keyword = Detector.NONE;
     int used = 0;
     while (used < samples.length) {
@@ -88,9 +91,11 @@ final class Hearing {
         keyword = spotter.detection();
       }
     }
-    for (int c = 0; c < scores.length; c++) {
-      scores[c] = spotter.score(c);
+    int[] heard = new int[1 + spotter.classes()];
+    heard[0] = keyword;
+    for (int c = 0; c < spotter.classes(); c++) {
+      heard[1 + c] = spotter.score(c);
     }
-    return keyword;
+    return heard;
   }
 }

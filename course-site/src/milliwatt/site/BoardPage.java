@@ -56,7 +56,10 @@ final class BoardPage {
         text.append(
             "|%s: %s |%s |%s\n"
                 .formatted(
-                    group.title(), named.name(), value(named.fact(), named.unit()), source(named.fact())));
+                    group.title(),
+                    named.name(),
+                    value(named.fact(), named.unit()),
+                    source(named.fact())));
       }
     }
     text.append("|===\n");
@@ -82,7 +85,12 @@ final class BoardPage {
           case Long number -> String.format(Locale.ROOT, "%,d", number);
           case Range range when range.low() == range.high() -> number(range.low());
           case Range range ->
-              number(range.typical()) + " (" + number(range.low()) + " to " + number(range.high()) + ")";
+              number(range.typical())
+                  + " ("
+                  + number(range.low())
+                  + " to "
+                  + number(range.high())
+                  + ")";
           case List<?> list -> String.join(", ", list.stream().map(String::valueOf).toList());
           default -> value.toString();
         };

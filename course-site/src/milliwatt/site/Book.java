@@ -53,7 +53,8 @@ record Book(String repository, List<Part> parts) {
       for (JsonNode chapter : chapters) {
         if (chapter.path("after").asText().equals(lab.id())) {
           int minutes = chapter.path("minutes").asInt();
-          pages.add(handout(chapter.path("folder").asText(), lab.unit(), minutes, Optional.empty()));
+          pages.add(
+              handout(chapter.path("folder").asText(), lab.unit(), minutes, Optional.empty()));
         }
       }
     }
@@ -76,8 +77,7 @@ record Book(String repository, List<Part> parts) {
       if (kind == Page.Kind.BOARDS) {
         for (String board : new BoardCatalogue().ids()) {
           String page = "boards/" + board + "/page.adoc";
-          pages.add(
-              new Page("board-" + board, Page.Kind.BOARD, page, title, 0, Optional.empty()));
+          pages.add(new Page("board-" + board, Page.Kind.BOARD, page, title, 0, Optional.empty()));
         }
       }
     }

@@ -71,9 +71,11 @@ final class CommandReference {
     String[] examples = spec.usageMessage().footer();
     if (examples.length > 0) {
       text.append("[source,text]\n----\n");
-      text.append(java.util.Arrays.stream(examples).map(String::stripTrailing)
-          .map(line -> line.startsWith("  ") ? line.substring(2) : line)
-          .collect(Collectors.joining("\n")));
+      text.append(
+          java.util.Arrays.stream(examples)
+              .map(String::stripTrailing)
+              .map(line -> line.startsWith("  ") ? line.substring(2) : line)
+              .collect(Collectors.joining("\n")));
       text.append("\n----\n\n");
     }
   }

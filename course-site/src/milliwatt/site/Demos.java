@@ -51,7 +51,8 @@ final class Demos {
   /** Writes what the demos load. */
   void write(Path assets) throws IOException {
     try (InputStream code = milliwatt.demos.Demos.class.getResourceAsStream("tinyml.js")) {
-      byte[] script = Objects.requireNonNull(code, "milliwatt-demos has no tinyml.js").readAllBytes();
+      byte[] script =
+          Objects.requireNonNull(code, "milliwatt-demos has no tinyml.js").readAllBytes();
       // It puts what it exports into "exports" where there is one, else among the page's own names.
       String module =
           "(function (exports) {\n%s\n})(window.tinyml = {});\n"
@@ -62,7 +63,8 @@ final class Demos {
       String name = file.substring(file.lastIndexOf('/') + 1);
       String bytes = Base64.getEncoder().encodeToString(Files.readAllBytes(clone.resolve(file)));
       String script =
-          "(window.tinymlData = window.tinymlData || {})[\"%s\"] = \"%s\";\n".formatted(name, bytes);
+          "(window.tinymlData = window.tinymlData || {})[\"%s\"] = \"%s\";\n"
+              .formatted(name, bytes);
       Files.writeString(assets.resolve(name + ".js"), script, StandardCharsets.US_ASCII);
     }
   }

@@ -40,7 +40,9 @@ public final class Main {
       System.out.printf(
           Locale.ROOT,
           "%d pages in %.1f s; begin with %s.%n",
-          pages, seconds, out.resolve("index.html"));
+          pages,
+          seconds,
+          out.resolve("index.html"));
     }
   }
 }

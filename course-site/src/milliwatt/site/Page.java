@@ -13,8 +13,7 @@ import milliwatt.lab.Lab;
  * @param minutes that reading and doing it takes, 0 where nobody says
  * @param lab whose handout it is
  */
-record Page(
-    String id, Kind kind, String source, String part, int minutes, Optional<Lab> lab) {
+record Page(String id, Kind kind, String source, String part, int minutes, Optional<Lab> lab) {
   enum Kind {
     /** AsciiDoc as it lies in the clone. */
     ASCIIDOC,

@@ -63,12 +63,7 @@ final class SearchIndex {
     void end() {
       String body = text.toString().replaceAll("\\s+", " ").strip();
       if (!body.isEmpty()) {
-        sections
-            .addObject()
-            .put("u", url)
-            .put("p", leaf.title())
-            .put("h", heading)
-            .put("t", body);
+        sections.addObject().put("u", url).put("p", leaf.title()).put("h", heading).put("t", body);
       }
       text.setLength(0);
     }

@@ -9,7 +9,9 @@ import milliwatt.cli.UserError;
 
 /** Builds the site from a clone. Kept for several builds, it need not start Asciidoctor again. */
 final class SiteBuild implements AutoCloseable {
-  /** In every page that this builder wrote: only a folder with such a front page is written over. */
+  /**
+   * In every page that this builder wrote: only a folder with such a front page is written over.
+   */
   private static final String SIGN = "<meta name=\"generator\" content=\"milliwatt site\">";
 
   private final Path clone;

@@ -68,8 +68,7 @@ final class SiteServer {
 
   private static HttpServer server(int port) throws IOException {
     try {
-      return HttpServer.create(
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UserError("Port " + port + " cannot be used; name another with --port.");
     }
@@ -90,8 +89,7 @@ final class SiteServer {
   }
 
   private void watch() throws IOException {
-    List<Path> folders =
-        SOURCES.stream().map(clone::resolve).filter(Files::isDirectory).toList();
+    List<Path> folders = SOURCES.stream().map(clone::resolve).filter(Files::isDirectory).toList();
     DirectoryWatcher watcher =
         DirectoryWatcher.builder()
             .paths(folders)
@@ -121,7 +119,8 @@ final class SiteServer {
           }
         }
         // A comment now and then, to find out that the page is gone.
-        events.write((seen == builds ? ":\n\n" : "data: built\n\n").getBytes(StandardCharsets.UTF_8));
+        events.write(
+            (seen == builds ? ":\n\n" : "data: built\n\n").getBytes(StandardCharsets.UTF_8));
         events.flush();
         seen = builds;
       }

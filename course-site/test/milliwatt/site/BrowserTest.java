@@ -126,7 +126,8 @@ class BrowserTest {
         new com.microsoft.playwright.options.FilePayload(
             "progress.json", "application/json", progress.getBytes()));
     page.getByText("Passed: lab00.").waitFor();
-    assertThat(page.locator("#contents li.passed")).satisfies(l -> assertThat(l.count()).isEqualTo(1));
+    assertThat(page.locator("#contents li.passed"))
+        .satisfies(l -> assertThat(l.count()).isEqualTo(1));
     page.navigate(Browser.address("lab00-first-light.html"));
     assertThat(page.locator(".facts .passed").isVisible()).isTrue();
     page.navigate(Browser.address("lab01-quantisation.html"));

@@ -171,7 +171,8 @@ class DemoTest {
             damaged);
     for (byte[] model : models) {
       Object inThePage =
-          page.evaluate("text => {" + BYTES + "return tinyml.inspect(bytes(text)); }", base64(model));
+          page.evaluate(
+              "text => {" + BYTES + "return tinyml.inspect(bytes(text)); }", base64(model));
       assertThat(inThePage).isEqualTo(Demos.inspect(model));
     }
     assertThat(Demos.inspect(damaged)).contains("error");
@@ -225,7 +226,7 @@ class DemoTest {
     String said = fresh.locator("[data-demo=keywords] [role=status]").textContent();
     assertThat(said)
         .contains(String.format(Locale.ROOT, "Heard: happy, with %.1f %%.", score / 2.56))
-        .containsPattern("One inference took \\d+\\.\\d ms");
+        .containsPattern("One inference takes \\d+\\.\\d ms");
   }
 
   @Test

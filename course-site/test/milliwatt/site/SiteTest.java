@@ -117,7 +117,9 @@ class SiteTest {
       assertThat(book.getEntry("milliwatt-site/index.html")).isNotNull();
       assertThat(book.getEntry("milliwatt-site/assets/tinyml.js")).isNotNull();
     }
-    assertThat(folder).isDirectoryContaining("glob:**book.zip").isDirectoryNotContaining("glob:**.unfinished");
+    assertThat(folder)
+        .isDirectoryContaining("glob:**book.zip")
+        .isDirectoryNotContaining("glob:**.unfinished");
   }
 
   @Test

@@ -30,8 +30,16 @@ final class SiteBuilder {
 
   private static final List<String> MAVEN =
       List.of(
-          "mvn", "-q", "-B", "-ntp", "-pl", "course-site", "-am", "-DskipTests",
-          "-Dspotless.check.skip", "package");
+          "mvn",
+          "-q",
+          "-B",
+          "-ntp",
+          "-pl",
+          "course-site",
+          "-am",
+          "-DskipTests",
+          "-Dspotless.check.skip",
+          "package");
 
   private final Path clone;
   private final PrintWriter err;

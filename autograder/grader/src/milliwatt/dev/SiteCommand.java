@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "site",
-    description = "Builds the course's book as a website, from a clone, or shows it while you write.",
+    description =
+        "Builds the course's book as a website, from a clone, or shows it while you write.",
     subcommands = {SiteCommand.Build.class, SiteCommand.Serve.class},
     footerHeading = "%nExamples:%n",
     footer = {"  milliwatt site build --out my-site", "  milliwatt site serve"})

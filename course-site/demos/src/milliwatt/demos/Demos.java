@@ -60,8 +60,8 @@ public final class Demos {
   }
 
   /**
-   * Makes a convolution with scale 0.5 and zero point -10 at its input, 0.25 for its filter, 2 and 3
-   * at its output, and runs it.
+   * Makes a convolution with scale 0.5 and zero point -10 at its input, 0.25 for its filter, 2 and
+   * 3 at its output, and runs it.
    *
    * @param image pixels of a square image, one channel
    * @param filter taps of a square filter

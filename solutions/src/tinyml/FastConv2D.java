@@ -50,12 +50,15 @@ public final class FastConv2D extends Convolution {
 
   /** Whether a filter sees all channels, and is not one of a group. */
   public static boolean computes(Tensor input, Tensor filter) {
+    // tag::lab08-computes-convolution[]
     return filter.rank() == 4 && input.rank() == 4 && filter.dimension(3) == input.dimension(3);
+    // end::lab08-computes-convolution[] return true;
   }
 
   // tag::fast-convolution[]
   @Override
   protected void pixel(int batch, int row, int column) {
+    // tag::lab08-convolution[]
     if (seen.length == 0) {
       int in = inputPixel(batch, rows.start(row), columns.start(column));
       values.fill(input.data, in, inputZeroPoint);
@@ -76,10 +79,12 @@ public final class FastConv2D extends Convolution {
       f = f + length;
     }
     outputStage.store(sums, output.data, outputPixel(batch, row, column));
+    // end::lab08-convolution[]
   }
 
   /** Copies what the window sees, tap after tap; what lies outside the image is the zero point. */
   private void look(int batch, int row, int column) {
+    // tag::lab08-look[]
     int firstColumn = columns.firstTap(column);
     int endColumn = columns.endTap(column);
     boolean whole = firstColumn == 0 && endColumn == columns.taps;
@@ -95,15 +100,24 @@ public final class FastConv2D extends Convolution {
       }
       to = to + columns.taps * depth;
     }
+    // end::lab08-look[]
   }
 
+  /**
+   * Copies the taps of one row that lie in the image.
+   *
+   * @param start where in the row tap 0 looks; perhaps outside
+   * @param to where in {@link #seen} the row's taps begin, those outside included
+   */
   private void copyRow(int batch, int y, int start, int firstTap, int endTap, int to) {
+    // tag::lab08-copy-row[]
     // Neighbours in the image are neighbours here, too.
     int taps = columns.dilation == 1 ? endTap - firstTap : 1;
     for (int j = firstTap; j < endTap; j = j + taps) {
       int in = inputPixel(batch, y, start + j * columns.dilation);
       copy(in, to + j * depth, taps * depth);
     }
+    // end::lab08-copy-row[]
   }
 
   private void copy(int from, int to, int bytes) {

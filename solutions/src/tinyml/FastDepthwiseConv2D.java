@@ -40,22 +40,31 @@ public final class FastDepthwiseConv2D extends Convolution {
 
   /** Whether each channel has one filter, and the channels come in fours. */
   public static boolean computes(Tensor input, Tensor filter) {
+    // tag::lab08-computes-depthwise[]
     return filter.rank() == 4
         && input.rank() == 4
         && filter.dimension(0) == 1
         && filter.dimension(3) == input.dimension(3)
         && filter.dimension(3) % CHANNELS == 0;
+    // end::lab08-computes-depthwise[] return true;
   }
 
   // tag::fast-depthwise[]
   @Override
   protected void pixel(int batch, int row, int column) {
+    // tag::lab08-depthwise[]
     int firstRow = rows.firstTap(row);
     int endRow = rows.endTap(row);
     int firstColumn = columns.firstTap(column);
     int endColumn = columns.endTap(column);
     int left = columns.start(column) + firstColumn * columns.dilation;
     int step = columns.dilation * inputChannels;
+    int taps = endColumn - firstColumn;
+    // From behind the last tap of a row to the first tap of the next.
+    int nextRow = rows.dilation * columns.input * inputChannels - taps * step;
+    int nextFactors = (columns.taps - taps) * outputChannels;
+    int firstPixel = inputPixel(batch, rows.start(row) + firstRow * rows.dilation, left);
+    int firstFactor = filter.offset + (firstRow * columns.taps + firstColumn) * outputChannels;
     int zeroPoints = inputZeroPoint & 0xffff | inputZeroPoint << 16;
     byte[] pixels = input.data;
     byte[] factors = filter.data;
@@ -64,10 +73,10 @@ public final class FastDepthwiseConv2D extends Convolution {
       int sum1 = 0;
       int sum2 = 0;
       int sum3 = 0;
+      int in = firstPixel + channel;
+      int f = firstFactor + channel;
       for (int i = firstRow; i < endRow; i++) {
-        int in = inputPixel(batch, rows.start(row) + i * rows.dilation, left) + channel;
-        int f = filter.offset + (i * columns.taps + firstColumn) * outputChannels + channel;
-        for (int j = firstColumn; j < endColumn; j++) {
+        for (int j = 0; j < taps; j++) {
           int values = Dsp.load4(pixels, in);
           int weights = Dsp.load4(factors, f);
           int even = Dsp.ssub16(Dsp.sxtb16(values), zeroPoints);
@@ -81,6 +90,8 @@ public final class FastDepthwiseConv2D extends Convolution {
           in = in + step;
           f = f + outputChannels;
         }
+        in = in + nextRow;
+        f = f + nextFactors;
       }
       sums[channel] = sum0;
       sums[channel + 1] = sum1;
@@ -88,6 +99,7 @@ public final class FastDepthwiseConv2D extends Convolution {
       sums[channel + 3] = sum3;
     }
     outputStage.store(sums, output.data, outputPixel(batch, row, column));
+    // end::lab08-depthwise[]
   }
   // end::fast-depthwise[]
 }

@@ -32,6 +32,7 @@ public final class FastFullyConnected extends FullyConnected {
   // tag::fast-invoke[]
   @Override
   public void invoke() {
+    // tag::lab08-fully-connected[]
     int depth = shape.depth();
     int units = shape.units();
     for (int batch = 0; batch < shape.batches(); batch++) {
@@ -50,6 +51,7 @@ public final class FastFullyConnected extends FullyConnected {
       }
       outputStage.store(sums, output.data, output.offset + batch * units);
     }
+    // end::lab08-fully-connected[]
   }
   // end::fast-invoke[]
 }

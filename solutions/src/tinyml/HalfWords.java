@@ -27,6 +27,7 @@ public final class HalfWords {
   // tag::fill[]
   /** Takes {@code length} bytes from {@code at} on, less {@code zeroPoint}. */
   public void fill(byte[] bytes, int at, int zeroPoint) {
+    // tag::lab08-fill[]
     int zeroPoints = zeroPoint & 0xffff | zeroPoint << 16;
     for (int word = 0; word < evens.length; word++) {
       int four = Dsp.load4(bytes, at + BYTES * word);
@@ -37,6 +38,7 @@ public final class HalfWords {
     for (int i = 0; i < rest.length; i++) {
       rest[i] = bytes[behind + i] - zeroPoint;
     }
+    // end::lab08-fill[]
   }
 
   // end::fill[]
@@ -44,6 +46,7 @@ public final class HalfWords {
   // tag::dot-product[]
   /** The sum of the products with the {@code length} bytes from {@code at} on. */
   public int dotProduct(byte[] factors, int at) {
+    // tag::lab08-dot-product[]
     int sum = remainder(factors, at);
     for (int word = 0; word < evens.length; word++) {
       int four = Dsp.load4(factors, at + BYTES * word);
@@ -51,6 +54,7 @@ public final class HalfWords {
       sum = Dsp.smlad(odds[word], Dsp.sxtb16Ror8(four), sum);
     }
     return sum;
+    // end::lab08-dot-product[] return 0;
   }
 
   // end::dot-product[]
@@ -64,13 +68,20 @@ public final class HalfWords {
    * @param sums filled from {@code first} on
    */
   public void dotProducts(byte[] factors, int at, int[] sums, int first) {
+    // tag::lab08-four-dot-products[]
     int b = at + length;
     int c = b + length;
     int d = c + length;
-    int sumA = remainder(factors, at);
-    int sumB = remainder(factors, b);
-    int sumC = remainder(factors, c);
-    int sumD = remainder(factors, d);
+    int sumA = 0;
+    int sumB = 0;
+    int sumC = 0;
+    int sumD = 0;
+    if (rest.length > 0) {
+      sumA = remainder(factors, at);
+      sumB = remainder(factors, b);
+      sumC = remainder(factors, c);
+      sumD = remainder(factors, d);
+    }
     for (int word = 0; word < evens.length; word++) {
       int even = evens[word];
       int odd = odds[word];
@@ -91,17 +102,20 @@ public final class HalfWords {
     sums[first + 1] = sumB;
     sums[first + 2] = sumC;
     sums[first + 3] = sumD;
+    // end::lab08-four-dot-products[]
   }
 
   // end::four-dot-products[]
 
   /** The products of what is left over behind the last four. */
   private int remainder(byte[] factors, int at) {
+    // tag::lab08-remainder[]
     int behind = at + BYTES * evens.length;
     int sum = 0;
     for (int i = 0; i < rest.length; i++) {
       sum = sum + rest[i] * factors[behind + i];
     }
     return sum;
+    // end::lab08-remainder[] return 0;
   }
 }

@@ -12,15 +12,14 @@ public final class FastConv2D extends Convolution {
 
   private final int depth;
   private final int length; // of a filter, and of what a window sees
-  private final byte[] seen;
-  private final HalfWords values;
-  private final int[] sums;
+  private final Scratch scratch;
   private final OutputStage outputStage;
 
   /**
    * Prepares the layer; see {@link Convolution}.
    *
    * @param filter shape (output channels, rows.taps, columns.taps, input channels)
+   * @param scratch with room for the layer
    */
   public FastConv2D(
       Tensor input,
@@ -29,13 +28,12 @@ public final class FastConv2D extends Convolution {
       Tensor output,
       SlidingWindow rows,
       SlidingWindow columns,
-      int activation) {
+      int activation,
+      Scratch scratch) {
     super(input, filter, bias, output, rows, columns, activation, 0);
     depth = inputChannels;
     length = rows.taps * columns.taps * depth;
-    seen = new byte[rows.taps * columns.taps == 1 ? 0 : length];
-    values = new HalfWords(length);
-    sums = new int[outputChannels];
+    this.scratch = scratch;
     outputStage =
         new OutputStage(
             outputChannels,
@@ -68,7 +66,7 @@ public final class FastConv2D extends Convolution {
    * Copies the taps of one row that lie in the image.
    *
    * @param start where in the row tap 0 looks; perhaps outside
-   * @param to where in {@link #seen} the row's taps begin, those outside included
+   * @param to where in the window the row's taps begin, those outside included
    */
   private void copyRow(int batch, int y, int start, int firstTap, int endTap, int to) {
     // TODO lab08-copy-row
@@ -76,14 +74,14 @@ public final class FastConv2D extends Convolution {
 
   private void copy(int from, int to, int bytes) {
     byte[] source = input.data;
-    byte[] target = seen;
+    byte[] target = scratch.window;
     for (int i = 0; i < bytes; i++) {
       target[to + i] = source[from + i];
     }
   }
 
   private void clear(int from, int bytes) {
-    byte[] target = seen;
+    byte[] target = scratch.window;
     byte zero = inputZeroPoint;
     for (int i = 0; i < bytes; i++) {
       target[from + i] = zero;

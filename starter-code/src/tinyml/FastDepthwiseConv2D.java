@@ -7,7 +7,7 @@ package tinyml;
 public final class FastDepthwiseConv2D extends Convolution {
   private static final int CHANNELS = 4; // at a time
 
-  private final int[] sums;
+  private final Scratch scratch;
   private final OutputStage outputStage;
 
   /**
@@ -15,6 +15,7 @@ public final class FastDepthwiseConv2D extends Convolution {
    *
    * @param filter shape (1, rows.taps, columns.taps, channels), as many as the input has, a
    *     multiple of 4
+   * @param scratch with room for the layer
    */
   public FastDepthwiseConv2D(
       Tensor input,
@@ -23,9 +24,10 @@ public final class FastDepthwiseConv2D extends Convolution {
       Tensor output,
       SlidingWindow rows,
       SlidingWindow columns,
-      int activation) {
+      int activation,
+      Scratch scratch) {
     super(input, filter, bias, output, rows, columns, activation, 3);
-    sums = new int[outputChannels];
+    this.scratch = scratch;
     outputStage =
         new OutputStage(
             outputChannels,

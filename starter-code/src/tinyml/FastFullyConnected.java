@@ -7,16 +7,18 @@ package tinyml;
 public final class FastFullyConnected extends FullyConnected {
   private static final int UNITS = 4; // at a time
 
-  private final HalfWords values;
-  private final int[] sums;
+  private final Scratch scratch;
   private final OutputStage outputStage;
 
-  /** Prepares the layer; see {@link FullyConnected}. */
+  /**
+   * Prepares the layer; see {@link FullyConnected}.
+   *
+   * @param scratch with room for the layer
+   */
   public FastFullyConnected(
-      Tensor input, Tensor weights, Tensor bias, Tensor output, int activation) {
+      Tensor input, Tensor weights, Tensor bias, Tensor output, int activation, Scratch scratch) {
     super(input, weights, bias, output, activation);
-    values = new HalfWords(shape.depth());
-    sums = new int[shape.units()];
+    this.scratch = scratch;
     outputStage =
         new OutputStage(
             shape.units(),

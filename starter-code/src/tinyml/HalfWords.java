@@ -11,25 +11,32 @@ package tinyml;
 public final class HalfWords {
   private static final int BYTES = 4;
 
-  private final int length;
   private final int[] evens; // values 0 and 2 of each four, low half first
   private final int[] odds; // values 1 and 3
   private final int[] rest;
+  private int length;
+  private int words; // of evens and of odds that are in use
 
-  /** Room for vectors of {@code length} values; 0 or more. */
-  public HalfWords(int length) {
-    this.length = length;
-    evens = new int[length / BYTES];
-    odds = new int[length / BYTES];
-    rest = new int[length % BYTES];
+  /** Room for vectors of up to {@code capacity} values; 0 or more. */
+  public HalfWords(int capacity) {
+    evens = new int[capacity / BYTES];
+    odds = new int[capacity / BYTES];
+    rest = new int[BYTES - 1];
+  }
+
+  /** Bytes of RAM, without what each array takes for itself. */
+  public int bytes() {
+    return 4 * (evens.length + odds.length + rest.length);
   }
 
   /** Takes {@code length} bytes from {@code at} on, less {@code zeroPoint}. */
-  public void fill(byte[] bytes, int at, int zeroPoint) {
+  public void fill(byte[] bytes, int at, int length, int zeroPoint) {
+    this.length = length;
+    words = length / BYTES;
     // TODO lab08-fill
   }
 
-  /** The sum of the products with the {@code length} bytes from {@code at} on. */
+  /** The sum of the products with as many bytes from {@code at} on. */
   public int dotProduct(byte[] factors, int at) {
     // TODO lab08-dot-product
     return 0;

@@ -14,13 +14,13 @@ public final class FastKernelsAdapter implements FastKernelsLab {
   private Interpreter interpreter;
 
   @Override
-  public void vector(int length) {
-    vector = new HalfWords(length);
+  public void vector(int capacity) {
+    vector = new HalfWords(capacity);
   }
 
   @Override
-  public void fill(byte[] bytes, int at, int zeroPoint) {
-    vector.fill(bytes, at, zeroPoint);
+  public void fill(byte[] bytes, int at, int length, int zeroPoint) {
+    vector.fill(bytes, at, length, zeroPoint);
   }
 
   @Override

@@ -4,11 +4,11 @@ import milliwatt.contract.Out;
 
 /** Lab 08: vectors of half-words, and models that run with the fast kernels. */
 public interface FastKernelsLab {
-  /** Makes room for a vector of so many values; the next three methods are about it. */
-  void vector(int length);
+  /** Makes room for vectors of up to so many values; the next three methods are about it. */
+  void vector(int capacity);
 
-  /** Fills the vector with the bytes from {@code at} on, less the zero point. */
-  void fill(byte[] bytes, int at, int zeroPoint);
+  /** Fills the vector with so many bytes from {@code at} on, less the zero point. */
+  void fill(byte[] bytes, int at, int length, int zeroPoint);
 
   /** The dot product of the vector with the bytes from {@code at} on. */
   int dotProduct(byte[] factors, int at);

@@ -14,7 +14,7 @@ final class VectorChecks {
       help = "Bytes 0 and 2 of four share an int, bytes 1 and 3 another, on both sides.")
   void two_values_are_multiplied_at_once(FastKernelsLab lab, RandomGenerator random) {
     lab.vector(4);
-    lab.fill(new byte[] {1, 2, 3, 4}, 0, 0);
+    lab.fill(new byte[] {1, 2, 3, 4}, 0, 4, 0);
     assertThat(lab.dotProduct(new byte[] {10, 20, 30, 40}, 0)).as("1, 2, 3, 4").isEqualTo(300);
     assertThat(lab.dotProduct(new byte[] {0, 0, -1, 0}, 0)).as("the third alone").isEqualTo(-3);
     for (int i = 1; i <= 6; i++) {
@@ -30,7 +30,7 @@ final class VectorChecks {
       needs = "two_values_are_multiplied_at_once")
   void the_zero_point_is_taken_off_when_filling(FastKernelsLab lab, RandomGenerator random) {
     lab.vector(4);
-    lab.fill(new byte[] {-128, 127, -128, 127}, 0, -128);
+    lab.fill(new byte[] {-128, 127, -128, 127}, 0, 4, -128);
     assertThat(lab.dotProduct(new byte[] {-128, -128, -128, -128}, 0))
         .as("values 0, 255, 0, 255 times -128")
         .isEqualTo(-128 * 510);
@@ -48,6 +48,10 @@ final class VectorChecks {
   void a_length_need_not_come_in_fours(FastKernelsLab lab, RandomGenerator random) {
     for (int length = 0; length <= 11; length++) {
       Vectors.random(random, length, random.nextInt(-128, 128), 1).expectOne(lab);
+    }
+    lab.vector(11);
+    for (int length = 11; length >= 0; length--) {
+      Vectors.random(random, length, 7, 1).expectOneAgain(lab);
     }
   }
 

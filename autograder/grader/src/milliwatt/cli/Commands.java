@@ -8,6 +8,7 @@ import milliwatt.dev.DevCommand;
 import milliwatt.grade.AssessCommand;
 import milliwatt.grade.GradeCommand;
 import milliwatt.grade.RegradeCommand;
+import milliwatt.dev.SiteCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -45,6 +46,7 @@ public final class Commands {
     commands.put("translate", TranslateCommand::new);
     commands.put("upgrade", UpgradeCommand::new);
     commands.put("completion", CompletionCommand::new);
+    commands.put("site", SiteCommand::new);
     commands.put("dev", DevCommand::new);
     return commands;
   }

@@ -1,8 +1,5 @@
 package tinyml;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * A model, or a use of it, that the runtime refuses, in one sentence for a person.
  *
@@ -11,7 +8,7 @@ import java.util.regex.Pattern;
  * comes with the workspace and may use all of Java.
  */
 public final class ModelError extends RuntimeException {
-  private static final Pattern PLACE = Pattern.compile("%d");
+  private static final String PLACE = "%d";
 
   private final String sentence;
   private final int[] numbers;
@@ -28,11 +25,16 @@ public final class ModelError extends RuntimeException {
   /** The sentence with its numbers in place; a place without a number keeps its {@code %d}. */
   @Override
   public String getMessage() {
-    Matcher places = PLACE.matcher(sentence);
     StringBuilder message = new StringBuilder();
-    for (int i = 0; i < numbers.length && places.find(); i++) {
-      places.appendReplacement(message, Integer.toString(numbers[i]));
+    int from = 0;
+    for (int number : numbers) {
+      int place = sentence.indexOf(PLACE, from);
+      if (place < 0) {
+        break;
+      }
+      message.append(sentence, from, place).append(number);
+      from = place + PLACE.length();
     }
-    return places.appendTail(message).toString();
+    return message.append(sentence, from, sentence.length()).toString();
   }
 }

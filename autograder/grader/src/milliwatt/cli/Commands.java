@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import milliwatt.dev.DevCommand;
+import milliwatt.grade.AssessCommand;
+import milliwatt.grade.GradeCommand;
+import milliwatt.grade.RegradeCommand;
+import milliwatt.dev.SiteCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -34,11 +38,15 @@ public final class Commands {
     commands.put("diagnose", DiagnoseCommand::new);
     commands.put("bench", BenchCommand::new);
     commands.put("evaluate", EvaluateCommand::new);
+    commands.put("grade", GradeCommand::new);
+    commands.put("assess", AssessCommand::new);
+    commands.put("regrade", RegradeCommand::new);
     commands.put("power", PowerCommand::new);
     commands.put("twin", TwinCommand::new);
     commands.put("translate", TranslateCommand::new);
     commands.put("upgrade", UpgradeCommand::new);
     commands.put("completion", CompletionCommand::new);
+    commands.put("site", SiteCommand::new);
     commands.put("dev", DevCommand::new);
     return commands;
   }

@@ -3,7 +3,7 @@ package milliwatt.sidebyside;
 import java.util.Set;
 
 /** What is coloured in a listing besides comments, texts and numbers. */
-enum Language {
+public enum Language {
   JAVA(
       """
       abstract boolean break byte case char class continue default do double else enum extends \

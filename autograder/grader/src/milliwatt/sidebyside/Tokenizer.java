@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts lines into tokens, for colour alone: what it takes for plain text is still shown. */
-final class Tokenizer {
+public final class Tokenizer {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<comment>//.*|/\\*.*?(?:\\*/|$))"
@@ -18,12 +18,12 @@ final class Tokenizer {
   private final Language language;
   private boolean inComment;
 
-  Tokenizer(Language language) {
+  public Tokenizer(Language language) {
     this.language = language;
   }
 
   /** The next line's tokens; together they are the line. */
-  List<Token> next(String line) {
+  public List<Token> next(String line) {
     List<Token> tokens = new ArrayList<>();
     int from = 0;
     if (inComment) {

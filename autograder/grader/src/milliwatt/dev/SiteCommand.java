@@ -1,0 +1,95 @@
+package milliwatt.dev;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "site",
+    description =
+        "Builds the course's book as a website, from a clone, or shows it while you write.",
+    subcommands = {SiteCommand.Build.class, SiteCommand.Serve.class},
+    footerHeading = "%nExamples:%n",
+    footer = {"  milliwatt site build --out my-site", "  milliwatt site serve"})
+public final class SiteCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  @Command(
+      name = "build",
+      description = {
+        "Writes the book into a folder: pages that need no server and no network. Begin with its"
+            + " index.html. A folder with anything else in it is left alone."
+      },
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  milliwatt site build --out my-site",
+        "  milliwatt site build --out my-site --zip my-site.zip"
+      })
+  static final class Build implements Callable<Integer> {
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        defaultValue = "milliwatt-site",
+        description = "The folder to write. Default: ./milliwatt-site.")
+    private Path out;
+
+    @Option(names = "--zip", paramLabel = "FILE", description = "Also pack it into a zip file.")
+    private Path zip;
+
+    @Option(
+        names = "--clone",
+        paramLabel = "DIR",
+        description = "The clone. Default: the one we are in.")
+    private Path clone;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      SiteBuilder builder = new SiteBuilder(Clone.find(clone), spec.commandLine().getErr());
+      String folder = out.toAbsolutePath().normalize().toString();
+      return zip == null
+          ? builder.run("build", folder)
+          : builder.run("build", folder, zip.toAbsolutePath().normalize().toString());
+    }
+  }
+
+  @Command(
+      name = "serve",
+      description = {
+        "Shows the book to this machine alone, builds it anew at every save, and reloads the page."
+            + " Ctrl-C ends it."
+      },
+      footerHeading = "%nExamples:%n",
+      footer = {"  milliwatt site serve", "  milliwatt site serve --port 9000"})
+  static final class Serve implements Callable<Integer> {
+    @Option(
+        names = "--port",
+        paramLabel = "N",
+        defaultValue = "8080",
+        description = "Where to serve it; 0 takes any that is free. Default: 8080.")
+    private int port;
+
+    @Option(
+        names = "--clone",
+        paramLabel = "DIR",
+        description = "The clone. Default: the one we are in.")
+    private Path clone;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      return new SiteBuilder(Clone.find(clone), spec.commandLine().getErr())
+          .run("serve", Integer.toString(port));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package milliwatt.site;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Element;
+
+/**
+ * Places where the course's own code runs in the page.
+ *
+ * <p>A demo {@code x} is {@code theme/demos/x.html}, which says what there is to see and reads
+ * without the demo too, and {@code x.js}, which draws; what it computes is the Java of the
+ * solutions in {@code tinyml.js}. Both scripts come when the demo is scrolled to. Models and sounds
+ * are scripts as well: a page from {@code file://} may not fetch.
+ */
+final class Demos {
+  /** Files of the clone that demos work on, each a script of that name. */
+  private static final List<String> DATA =
+      List.of(
+          "models/kws/kws_small.tflite",
+          "models/sine/sine_int8.tflite",
+          "models/generated/residual.tflite",
+          "models/generated/ds_cnn.tflite",
+          "models/audio/happy.wav",
+          "models/audio/bed.wav",
+          "models/audio/cat.wav",
+          "models/audio/unknown.wav");
+
+  private final Path clone;
+
+  Demos(Path clone) {
+    this.clone = clone;
+  }
+
+  void place(Element body) throws IOException {
+    for (Element place : body.select("[data-demo]")) {
+      String name = place.attr("data-demo");
+      place.tagName("section").addClass("demo").attr("aria-labelledby", "demo-" + name);
+      place.html(Files.readString(clone.resolve("course-site/theme/demos/" + name + ".html")));
+      place
+          .appendElement("noscript")
+          .html("<p>This demo runs in your browser, which has scripts turned off.</p>");
+    }
+  }
+
+  /** Writes what the demos load. */
+  void write(Path assets) throws IOException {
+    try (InputStream code = milliwatt.demos.Demos.class.getResourceAsStream("tinyml.js")) {
+      byte[] script =
+          Objects.requireNonNull(code, "milliwatt-demos has no tinyml.js").readAllBytes();
+      // It puts what it exports into "exports" where there is one, else among the page's own names.
+      String module =
+          "(function (exports) {\n%s\n})(window.tinyml = {});\n"
+              .formatted(new String(script, StandardCharsets.UTF_8));
+      Files.writeString(assets.resolve("tinyml.js"), module);
+    }
+    for (String file : DATA) {
+      String name = file.substring(file.lastIndexOf('/') + 1);
+      String bytes = Base64.getEncoder().encodeToString(Files.readAllBytes(clone.resolve(file)));
+      String script =
+          "(window.tinymlData = window.tinymlData || {})[\"%s\"] = \"%s\";\n"
+              .formatted(name, bytes);
+      Files.writeString(assets.resolve(name + ".js"), script, StandardCharsets.US_ASCII);
+    }
+  }
+}

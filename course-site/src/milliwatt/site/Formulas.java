@@ -1,0 +1,79 @@
+package milliwatt.site;
+
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import uk.ac.ed.ph.snuggletex.SnuggleEngine;
+import uk.ac.ed.ph.snuggletex.SnuggleInput;
+import uk.ac.ed.ph.snuggletex.SnuggleSession;
+import uk.ac.ed.ph.snuggletex.XMLStringOutputOptions;
+
+/** LaTeX to MathML, which browsers draw and read aloud without a script. */
+final class Formulas {
+  private static final Pattern INLINE = Pattern.compile("\\\\\\((.+?)\\\\\\)", Pattern.DOTALL);
+
+  private final SnuggleEngine engine = new SnuggleEngine();
+
+  void set(Element body) throws IOException {
+    for (Element block : body.select("div.stemblock > .content")) {
+      String latex = block.text().replaceAll("^\\\\\\[|\\\\]$", "");
+      block.html(mathml(latex, true));
+      // A long one scrolls, and what scrolls can be reached by keyboard.
+      block.parent().attr("tabindex", "0").attr("role", "group").attr("aria-label", "Formula");
+    }
+    for (Element element : body.select("p, td, th, li, dd, dt, figcaption")) {
+      for (TextNode node : element.textNodes()) {
+        Matcher formula = INLINE.matcher(node.getWholeText());
+        if (formula.find()) {
+          StringBuilder html = new StringBuilder();
+          int from = 0;
+          String text = node.getWholeText();
+          do {
+            html.append(escaped(text.substring(from, formula.start())));
+            html.append(mathml(formula.group(1), false));
+            from = formula.end();
+          } while (formula.find());
+          html.append(escaped(text.substring(from)));
+          node.before(html.toString());
+          node.remove();
+        }
+      }
+    }
+    body.select("mfenced").forEach(Formulas::brackets);
+  }
+
+  /** Brackets as signs of their own: browsers know no others any more. */
+  private static void brackets(Element fenced) {
+    Element row = new Element("mrow");
+    row.appendElement("mo").attr("fence", "true").text(fenced.attr("open"));
+    int arguments = fenced.childrenSize();
+    for (Element argument : fenced.children()) {
+      row.appendChild(argument);
+      if (--arguments > 0) {
+        row.appendElement("mo").attr("separator", "true").text(",");
+      }
+    }
+    row.appendElement("mo").attr("fence", "true").text(fenced.attr("close"));
+    fenced.replaceWith(row);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+
+  /**
+   * @throws IllegalStateException with the formula, where it is no LaTeX that can be read
+   */
+  private String mathml(String latex, boolean display) throws IOException {
+    SnuggleSession session = engine.createSession();
+    String sign = display ? "$$" : "$";
+    session.parseInput(new SnuggleInput(sign + latex + sign));
+    if (!session.getErrors().isEmpty()) {
+      throw new IllegalStateException("the formula " + latex + ": " + session.getErrors());
+    }
+    XMLStringOutputOptions options = new XMLStringOutputOptions();
+    return session.buildXMLString(options);
+  }
+}

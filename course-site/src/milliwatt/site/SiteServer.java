@@ -1,0 +1,131 @@
+package milliwatt.site;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import milliwatt.cli.UserError;
+
+/**
+ * Shows the site to this machine alone, builds it anew when a source is saved, and tells the pages
+ * that are open to load themselves again.
+ */
+final class SiteServer {
+  /** Folders of the clone that pages are made of. */
+  private static final List<String> SOURCES =
+      List.of("course-site", "labs", "solutions/src", "boards", "autograder/sandbox", "models");
+
+  /** A save is often several events: what comes within this time is one. */
+  private static final int QUIET_MILLIS = 150;
+
+  private final Path clone;
+  private final Semaphore saved = new Semaphore(0);
+  private final Object built = new Object();
+  private int builds;
+
+  private SiteServer(Path clone) {
+    this.clone = clone;
+  }
+
+  /** Serves until the process is ended. */
+  static void serve(Path clone, int port) throws IOException {
+    new SiteServer(clone.toRealPath()).run(port);
+  }
+
+  private void run(int port) throws IOException {
+    Path out = Files.createTempDirectory("milliwatt-site").resolve("site");
+    try (SiteBuild site = new SiteBuild(clone, true)) {
+      rebuild(site, out);
+      HttpServer server = server(port);
+      server.createContext("/", SimpleFileServer.createFileHandler(out));
+      server.createContext("/reload", this::reload);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.start();
+      System.out.printf(
+          "The site is at http://localhost:%d; it is built anew at every save. Ctrl-C ends it.%n",
+          server.getAddress().getPort());
+      watch();
+      while (true) {
+        saved.acquire();
+        Thread.sleep(QUIET_MILLIS);
+        saved.drainPermits();
+        rebuild(site, out);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static HttpServer server(int port) throws IOException {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    } catch (IOException e) {
+      throw new UserError("Port " + port + " cannot be used; name another with --port.");
+    }
+  }
+
+  private void rebuild(SiteBuild site, Path out) throws IOException {
+    long began = System.nanoTime();
+    try {
+      int pages = site.build(out);
+      System.out.printf("Built %d pages in %.1f s.%n", pages, (System.nanoTime() - began) / 1e9);
+    } catch (UserError | IllegalStateException mistake) {
+      System.out.println(mistake.getMessage()); // The pages stay as they are until it is mended.
+    }
+    synchronized (built) {
+      builds++;
+      built.notifyAll();
+    }
+  }
+
+  private void watch() throws IOException {
+    List<Path> folders = SOURCES.stream().map(clone::resolve).filter(Files::isDirectory).toList();
+    DirectoryWatcher watcher =
+        DirectoryWatcher.builder()
+            .paths(folders)
+            .listener(
+                event -> {
+                  if (!event.path().toString().contains("/target/")) {
+                    saved.release();
+                  }
+                })
+            .build();
+    watcher.watchAsync();
+  }
+
+  /** Server-sent events: one at each build. */
+  private void reload(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(200, 0);
+    try (OutputStream events = exchange.getResponseBody()) {
+      int seen;
+      synchronized (built) {
+        seen = builds;
+      }
+      while (true) {
+        synchronized (built) {
+          if (seen == builds) {
+            built.wait(15_000);
+          }
+        }
+        // A comment now and then, to find out that the page is gone.
+        events.write(
+            (seen == builds ? ":\n\n" : "data: built\n\n").getBytes(StandardCharsets.UTF_8));
+        events.flush();
+        seen = builds;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package milliwatt.site;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+import org.asciidoctor.ast.Document;
+import org.asciidoctor.log.LogRecord;
+
+/** AsciiDoc to HTML. Starting it takes seconds, a page after that a fraction of one. */
+final class Typesetter implements AutoCloseable {
+  private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
+  private final List<String> complaints = new ArrayList<>();
+
+  Typesetter() {
+    asciidoctor.registerLogHandler(this::complain);
+  }
+
+  /**
+   * A page set.
+   *
+   * @param title plain text
+   * @param html what is below the title
+   */
+  record Set(String title, String html) {}
+
+  /**
+   * Sets a page.
+   *
+   * @param file where the text is from; what it includes is found from there
+   */
+  Set set(String text, Path file) {
+    Attributes attributes =
+        Attributes.builder()
+            .attribute("idprefix", "_")
+            .attribute("experimental", "")
+            .attribute("sectids", "")
+            .attribute("showtitle", null)
+            .attribute("table-caption", null)
+            .attribute("figure-caption", null)
+            .attribute("listing-caption", null)
+            .build();
+    Options options =
+        Options.builder()
+            .safe(SafeMode.UNSAFE)
+            .standalone(false)
+            .baseDir(file.toAbsolutePath().getParent().toFile())
+            .attributes(attributes)
+            .sourcemap(true)
+            .build();
+    Document document = asciidoctor.load(text, options);
+    return new Set(document.getDoctitle(), document.convert());
+  }
+
+  /** What Asciidoctor found wrong in all pages so far: a missing region, a bad table. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  private void complain(LogRecord record) {
+    String place = record.getCursor() == null ? "" : record.getCursor() + ": ";
+    complaints.add(place + record.getMessage());
+  }
+
+  @Override
+  public void close() {
+    asciidoctor.close();
+  }
+}

@@ -1,5 +1,6 @@
 package milliwatt.dev;
 
+import milliwatt.grade.ThroughputCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Spec;
       DevCheckCommand.class,
       BenchCommand.class,
       BudgetsCommand.class,
+      ThroughputCommand.class,
       StarterCommand.class,
       FiguresCommand.class,
       ReferenceCommand.class

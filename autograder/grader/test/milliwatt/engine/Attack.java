@@ -106,7 +106,7 @@ enum Attack {
   FORKS_BY_THREAD(
       """
       try {
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
           Thread thread = new Thread(() -> { while (true) { Thread.onSpinWait(); } });
           thread.setDaemon(true);
           thread.start();

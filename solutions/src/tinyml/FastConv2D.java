@@ -12,15 +12,14 @@ public final class FastConv2D extends Convolution {
 
   private final int depth;
   private final int length; // of a filter, and of what a window sees
-  private final byte[] seen;
-  private final HalfWords values;
-  private final int[] sums;
+  private final Scratch scratch;
   private final OutputStage outputStage;
 
   /**
    * Prepares the layer; see {@link Convolution}.
    *
    * @param filter shape (output channels, rows.taps, columns.taps, input channels)
+   * @param scratch with room for the layer
    */
   public FastConv2D(
       Tensor input,
@@ -29,13 +28,12 @@ public final class FastConv2D extends Convolution {
       Tensor output,
       SlidingWindow rows,
       SlidingWindow columns,
-      int activation) {
+      int activation,
+      Scratch scratch) {
     super(input, filter, bias, output, rows, columns, activation, 0);
     depth = inputChannels;
     length = rows.taps * columns.taps * depth;
-    seen = new byte[rows.taps * columns.taps == 1 ? 0 : length];
-    values = new HalfWords(length);
-    sums = new int[outputChannels];
+    this.scratch = scratch;
     outputStage =
         new OutputStage(
             outputChannels,
@@ -50,19 +48,24 @@ public final class FastConv2D extends Convolution {
 
   /** Whether a filter sees all channels, and is not one of a group. */
   public static boolean computes(Tensor input, Tensor filter) {
+    // tag::lab08-computes-convolution[]
     return filter.rank() == 4 && input.rank() == 4 && filter.dimension(3) == input.dimension(3);
+    // end::lab08-computes-convolution[] return true;
   }
 
   // tag::fast-convolution[]
   @Override
   protected void pixel(int batch, int row, int column) {
-    if (seen.length == 0) {
+    // tag::lab08-convolution[]
+    HalfWords values = scratch.values;
+    if (length == depth) {
       int in = inputPixel(batch, rows.start(row), columns.start(column));
-      values.fill(input.data, in, inputZeroPoint);
+      values.fill(input.data, in, length, inputZeroPoint);
     } else {
       look(batch, row, column);
-      values.fill(seen, 0, inputZeroPoint);
+      values.fill(scratch.window, 0, length, inputZeroPoint);
     }
+    int[] sums = scratch.sums;
     int f = filter.offset;
     int channel = 0;
     while (channel + FILTERS <= outputChannels) {
@@ -76,10 +79,12 @@ public final class FastConv2D extends Convolution {
       f = f + length;
     }
     outputStage.store(sums, output.data, outputPixel(batch, row, column));
+    // end::lab08-convolution[]
   }
 
   /** Copies what the window sees, tap after tap; what lies outside the image is the zero point. */
   private void look(int batch, int row, int column) {
+    // tag::lab08-look[]
     int firstColumn = columns.firstTap(column);
     int endColumn = columns.endTap(column);
     boolean whole = firstColumn == 0 && endColumn == columns.taps;
@@ -95,27 +100,36 @@ public final class FastConv2D extends Convolution {
       }
       to = to + columns.taps * depth;
     }
+    // end::lab08-look[]
   }
 
+  /**
+   * Copies the taps of one row that lie in the image.
+   *
+   * @param start where in the row tap 0 looks; perhaps outside
+   * @param to where in the window the row's taps begin, those outside included
+   */
   private void copyRow(int batch, int y, int start, int firstTap, int endTap, int to) {
+    // tag::lab08-copy-row[]
     // Neighbours in the image are neighbours here, too.
     int taps = columns.dilation == 1 ? endTap - firstTap : 1;
     for (int j = firstTap; j < endTap; j = j + taps) {
       int in = inputPixel(batch, y, start + j * columns.dilation);
       copy(in, to + j * depth, taps * depth);
     }
+    // end::lab08-copy-row[]
   }
 
   private void copy(int from, int to, int bytes) {
     byte[] source = input.data;
-    byte[] target = seen;
+    byte[] target = scratch.window;
     for (int i = 0; i < bytes; i++) {
       target[to + i] = source[from + i];
     }
   }
 
   private void clear(int from, int bytes) {
-    byte[] target = seen;
+    byte[] target = scratch.window;
     byte zero = inputZeroPoint;
     for (int i = 0; i < bytes; i++) {
       target[from + i] = zero;

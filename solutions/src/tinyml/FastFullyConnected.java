@@ -7,16 +7,18 @@ package tinyml;
 public final class FastFullyConnected extends FullyConnected {
   private static final int UNITS = 4; // at a time
 
-  private final HalfWords values;
-  private final int[] sums;
+  private final Scratch scratch;
   private final OutputStage outputStage;
 
-  /** Prepares the layer; see {@link FullyConnected}. */
+  /**
+   * Prepares the layer; see {@link FullyConnected}.
+   *
+   * @param scratch with room for the layer
+   */
   public FastFullyConnected(
-      Tensor input, Tensor weights, Tensor bias, Tensor output, int activation) {
+      Tensor input, Tensor weights, Tensor bias, Tensor output, int activation, Scratch scratch) {
     super(input, weights, bias, output, activation);
-    values = new HalfWords(shape.depth());
-    sums = new int[shape.units()];
+    this.scratch = scratch;
     outputStage =
         new OutputStage(
             shape.units(),
@@ -32,10 +34,13 @@ public final class FastFullyConnected extends FullyConnected {
   // tag::fast-invoke[]
   @Override
   public void invoke() {
+    // tag::lab08-fully-connected[]
     int depth = shape.depth();
     int units = shape.units();
+    HalfWords values = scratch.values;
+    int[] sums = scratch.sums;
     for (int batch = 0; batch < shape.batches(); batch++) {
-      values.fill(input.data, input.offset + batch * depth, inputZeroPoint);
+      values.fill(input.data, input.offset + batch * depth, depth, inputZeroPoint);
       int w = weights.offset;
       int unit = 0;
       while (unit + UNITS <= units) {
@@ -50,6 +55,7 @@ public final class FastFullyConnected extends FullyConnected {
       }
       outputStage.store(sums, output.data, output.offset + batch * units);
     }
+    // end::lab08-fully-connected[]
   }
   // end::fast-invoke[]
 }

@@ -11,46 +11,60 @@ package tinyml;
 public final class HalfWords {
   private static final int BYTES = 4;
 
-  private final int length;
   private final int[] evens; // values 0 and 2 of each four, low half first
   private final int[] odds; // values 1 and 3
   private final int[] rest;
+  private int length;
+  private int words; // of evens and of odds that are in use
 
-  /** Room for vectors of {@code length} values; 0 or more. */
-  public HalfWords(int length) {
-    this.length = length;
-    evens = new int[length / BYTES];
-    odds = new int[length / BYTES];
-    rest = new int[length % BYTES];
+  /** Room for vectors of up to {@code capacity} values; 0 or more. */
+  public HalfWords(int capacity) {
+    evens = new int[capacity / BYTES];
+    odds = new int[capacity / BYTES];
+    rest = new int[BYTES - 1];
+  }
+
+  /** Bytes of RAM, without what each array takes for itself. */
+  public int bytes() {
+    return 4 * (evens.length + odds.length + rest.length);
   }
 
   // tag::fill[]
   /** Takes {@code length} bytes from {@code at} on, less {@code zeroPoint}. */
-  public void fill(byte[] bytes, int at, int zeroPoint) {
+  public void fill(byte[] bytes, int at, int length, int zeroPoint) {
+    this.length = length;
+    words = length / BYTES;
+    // tag::lab08-fill[]
     int zeroPoints = zeroPoint & 0xffff | zeroPoint << 16;
-    for (int word = 0; word < evens.length; word++) {
+    int count = words;
+    int[] first = evens;
+    int[] second = odds;
+    for (int word = 0; word < count; word++) {
       int four = Dsp.load4(bytes, at + BYTES * word);
-      evens[word] = Dsp.ssub16(Dsp.sxtb16(four), zeroPoints);
-      odds[word] = Dsp.ssub16(Dsp.sxtb16Ror8(four), zeroPoints);
+      first[word] = Dsp.ssub16(Dsp.sxtb16(four), zeroPoints);
+      second[word] = Dsp.ssub16(Dsp.sxtb16Ror8(four), zeroPoints);
     }
-    int behind = at + BYTES * evens.length;
-    for (int i = 0; i < rest.length; i++) {
-      rest[i] = bytes[behind + i] - zeroPoint;
+    for (int i = BYTES * count; i < length; i++) {
+      rest[i - BYTES * count] = bytes[at + i] - zeroPoint;
     }
+    // end::lab08-fill[]
   }
 
   // end::fill[]
 
   // tag::dot-product[]
-  /** The sum of the products with the {@code length} bytes from {@code at} on. */
+  /** The sum of the products with as many bytes from {@code at} on. */
   public int dotProduct(byte[] factors, int at) {
+    // tag::lab08-dot-product[]
+    int count = words;
     int sum = remainder(factors, at);
-    for (int word = 0; word < evens.length; word++) {
+    for (int word = 0; word < count; word++) {
       int four = Dsp.load4(factors, at + BYTES * word);
       sum = Dsp.smlad(evens[word], Dsp.sxtb16(four), sum);
       sum = Dsp.smlad(odds[word], Dsp.sxtb16Ror8(four), sum);
     }
     return sum;
+    // end::lab08-dot-product[] return 0;
   }
 
   // end::dot-product[]
@@ -64,14 +78,22 @@ public final class HalfWords {
    * @param sums filled from {@code first} on
    */
   public void dotProducts(byte[] factors, int at, int[] sums, int first) {
+    // tag::lab08-four-dot-products[]
+    int count = words;
     int b = at + length;
     int c = b + length;
     int d = c + length;
-    int sumA = remainder(factors, at);
-    int sumB = remainder(factors, b);
-    int sumC = remainder(factors, c);
-    int sumD = remainder(factors, d);
-    for (int word = 0; word < evens.length; word++) {
+    int sumA = 0;
+    int sumB = 0;
+    int sumC = 0;
+    int sumD = 0;
+    if (length > BYTES * count) {
+      sumA = remainder(factors, at);
+      sumB = remainder(factors, b);
+      sumC = remainder(factors, c);
+      sumD = remainder(factors, d);
+    }
+    for (int word = 0; word < count; word++) {
       int even = evens[word];
       int odd = odds[word];
       int four = Dsp.load4(factors, at + BYTES * word);
@@ -91,17 +113,19 @@ public final class HalfWords {
     sums[first + 1] = sumB;
     sums[first + 2] = sumC;
     sums[first + 3] = sumD;
+    // end::lab08-four-dot-products[]
   }
 
   // end::four-dot-products[]
 
   /** The products of what is left over behind the last four. */
   private int remainder(byte[] factors, int at) {
-    int behind = at + BYTES * evens.length;
+    // tag::lab08-remainder[]
     int sum = 0;
-    for (int i = 0; i < rest.length; i++) {
-      sum = sum + rest[i] * factors[behind + i];
+    for (int i = BYTES * words; i < length; i++) {
+      sum = sum + rest[i - BYTES * words] * factors[at + i];
     }
     return sum;
+    // end::lab08-remainder[] return 0;
   }
 }

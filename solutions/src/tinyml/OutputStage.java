@@ -16,7 +16,7 @@ public final class OutputStage {
 
   private final int channels;
   private final Tensor bias; // null where the layer has none
-  private final int[] mantissas; // one a channel
+  private final int[] mantissas; // of one multiplier for all channels, or of one a channel
   private final byte[] shifts;
   private final int zeroPoint;
   private final int lowest;
@@ -42,52 +42,36 @@ public final class OutputStage {
       int products) {
     this.channels = channels;
     this.bias = bias;
+    this.mantissas = mantissas;
+    this.shifts = shifts;
     this.zeroPoint = zeroPoint;
     this.lowest = lowest;
     this.highest = highest;
-    boolean one = mantissas.length == 1 && channels > 1;
-    this.mantissas = one ? repeated(mantissas[0], channels) : mantissas;
-    this.shifts = one ? repeated(shifts[0], channels) : shifts;
-    small = shiftsRight() && greatestBias() + (long) products * LARGEST_PRODUCT < SMALL;
+    small = small(products);
   }
 
-  private static int[] repeated(int value, int times) {
-    int[] all = new int[times];
-    for (int i = 0; i < times; i++) {
-      all[i] = value;
-    }
-    return all;
-  }
-
-  private static byte[] repeated(byte value, int times) {
-    byte[] all = new byte[times];
-    for (int i = 0; i < times; i++) {
-      all[i] = value;
-    }
-    return all;
-  }
-
-  /** Whether every multiplier is below 1/2, as nearly all are. */
-  private boolean shiftsRight() {
+  // tag::small[]
+  /**
+   * Whether the short way is right: each multiplier is below 1/2, as nearly all are, and no sum can
+   * reach {@link #SMALL}.
+   */
+  private boolean small(int products) {
+    // tag::lab08-small[]
     for (byte shift : shifts) {
       if (shift >= 0) {
         return false;
       }
     }
-    return true;
-  }
-
-  private long greatestBias() {
     long greatest = 0;
-    for (int channel = 0; channel < channels; channel++) {
-      greatest = Math.max(greatest, Math.abs((long) bias(channel)));
+    for (int channel = 0; bias != null && channel < channels; channel++) {
+      long value = LittleEndian.int32(bias.data, bias.offset + 4 * channel);
+      greatest = Math.max(greatest, Math.abs(value));
     }
-    return greatest;
+    return greatest + (long) products * LARGEST_PRODUCT < SMALL;
+    // end::lab08-small[] return false;
   }
 
-  private int bias(int channel) {
-    return bias == null ? 0 : LittleEndian.int32(bias.data, bias.offset + 4 * channel);
-  }
+  // end::small[]
 
   // tag::store[]
   /**
@@ -100,40 +84,78 @@ public final class OutputStage {
     if (bias != null) {
       addBias(sums);
     }
-    if (small) {
-      storeSmall(sums, output, at);
-    } else {
+    if (!small) {
       storeAny(sums, output, at);
+    } else if (mantissas.length == 1) {
+      storeAlike(sums, output, at);
+    } else {
+      storeSmall(sums, output, at);
     }
   }
 
   private void addBias(int[] sums) {
+    // tag::lab08-add-bias[]
     byte[] biases = bias.data;
     int offset = bias.offset;
-    for (int channel = 0; channel < channels; channel++) {
+    int count = channels;
+    for (int channel = 0; channel < count; channel++) {
       sums[channel] = sums[channel] + Dsp.load4(biases, offset + 4 * channel);
     }
+    // end::lab08-add-bias[]
   }
 
-  private void storeSmall(int[] sums, byte[] output, int at) {
-    for (int channel = 0; channel < channels; channel++) {
-      int product = Dsp.smmulr(2 * sums[channel], mantissas[channel]);
-      int right = -shifts[channel];
-      // Ties away from zero: half a step more, and for a negative product a hair less than that.
-      int half = 1 << right - 1;
-      int scaled = product + half + (product >> 31) >> right;
-      output[at + channel] = (byte) Math.max(lowest, Math.min(highest, scaled + zeroPoint));
-    }
-  }
-
-  // end::store[]
-
+  /** Any sums, any multipliers. */
   private void storeAny(int[] sums, byte[] output, int at) {
+    // tag::lab08-store-any[]
     for (int channel = 0; channel < channels; channel++) {
-      int scaled =
-          FixedPoint.multiplyByQuantizedMultiplier(
-              sums[channel], mantissas[channel], shifts[channel]);
+      int i = mantissas.length == 1 ? 0 : channel;
+      int scaled = FixedPoint.multiplyByQuantizedMultiplier(sums[channel], mantissas[i], shifts[i]);
       output[at + channel] = (byte) Math.max(lowest, Math.min(highest, scaled + zeroPoint));
     }
+    // end::lab08-store-any[]
   }
+
+  /** Small sums, a multiplier for each channel. */
+  private void storeSmall(int[] sums, byte[] output, int at) {
+    // tag::lab08-store-small[]
+    // In local variables, or each byte that is written might be one of the fields.
+    int[] factors = mantissas;
+    byte[] exponents = shifts;
+    int count = channels;
+    int zero = zeroPoint;
+    int least = lowest;
+    int most = highest;
+    for (int channel = 0; channel < count; channel++) {
+      int product = Dsp.smmulr(2 * sums[channel], factors[channel]);
+      int scaled = shifted(product, -exponents[channel]);
+      output[at + channel] = (byte) Math.max(least, Math.min(most, scaled + zero));
+    }
+    // end::lab08-store-small[]
+  }
+
+  /** Small sums, one multiplier for all channels. */
+  private void storeAlike(int[] sums, byte[] output, int at) {
+    // tag::lab08-store-alike[]
+    int mantissa = mantissas[0];
+    int right = -shifts[0];
+    int count = channels;
+    int zero = zeroPoint;
+    int least = lowest;
+    int most = highest;
+    for (int channel = 0; channel < count; channel++) {
+      int scaled = shifted(Dsp.smmulr(2 * sums[channel], mantissa), right);
+      output[at + channel] = (byte) Math.max(least, Math.min(most, scaled + zero));
+    }
+    // end::lab08-store-alike[]
+  }
+
+  /** {@link FixedPoint#roundingDivideByPowerOfTwo} for 1 .. 31 and a product that is small. */
+  private static int shifted(int product, int right) {
+    // tag::lab08-shifted[]
+    // Ties away from zero: half a step more, and for a negative product a hair less than that.
+    int half = 1 << right - 1;
+    return product + half + (product >> 31) >> right;
+    // end::lab08-shifted[] return 0;
+  }
+  // end::store[]
 }

@@ -138,9 +138,12 @@ class WindowOverlapTest {
     }
 
     private Kernel fast(Tensor output) {
+      int length = filter.elements();
+      Scratch scratch = new Scratch(length, length, output.dimension(3));
       return depthwise
-          ? new FastDepthwiseConv2D(input, filter, null, output, rows, columns, Activation.NONE)
-          : new FastConv2D(input, filter, null, output, rows, columns, Activation.NONE);
+          ? new FastDepthwiseConv2D(
+              input, filter, null, output, rows, columns, Activation.NONE, scratch)
+          : new FastConv2D(input, filter, null, output, rows, columns, Activation.NONE, scratch);
     }
 
     /** How far before the input the output must begin, at least. */

@@ -2,9 +2,21 @@ package tinyml;
 
 /**
  * The operators of {@link FullOperatorTable}, with the fast kernel wherever there is one for the
- * layer.
+ * layer. They share one {@link Scratch}.
  */
 public class FastOperatorTable extends FullOperatorTable {
+  private Scratch scratch; // of the model whose kernels are made
+  private Model model;
+
+  @Override
+  protected Kernel create(Model model, Operator operator) {
+    if (this.model != model) {
+      this.model = model;
+      scratch = Scratch.of(model);
+    }
+    return super.create(model, operator);
+  }
+
   @Override
   protected Kernel conv2D(
       Tensor input,
@@ -15,7 +27,7 @@ public class FastOperatorTable extends FullOperatorTable {
       SlidingWindow columns,
       int activation) {
     return FastConv2D.computes(input, filter)
-        ? new FastConv2D(input, filter, bias, output, rows, columns, activation)
+        ? new FastConv2D(input, filter, bias, output, rows, columns, activation, scratch)
         : super.conv2D(input, filter, bias, output, rows, columns, activation);
   }
 
@@ -29,13 +41,13 @@ public class FastOperatorTable extends FullOperatorTable {
       SlidingWindow columns,
       int activation) {
     return FastDepthwiseConv2D.computes(input, filter)
-        ? new FastDepthwiseConv2D(input, filter, bias, output, rows, columns, activation)
+        ? new FastDepthwiseConv2D(input, filter, bias, output, rows, columns, activation, scratch)
         : super.depthwiseConv2D(input, filter, bias, output, rows, columns, activation);
   }
 
   @Override
   protected Kernel fullyConnected(
       Tensor input, Tensor weights, Tensor bias, Tensor output, int activation) {
-    return new FastFullyConnected(input, weights, bias, output, activation);
+    return new FastFullyConnected(input, weights, bias, output, activation, scratch);
   }
 }

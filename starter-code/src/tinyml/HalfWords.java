@@ -11,42 +11,35 @@ package tinyml;
 public final class HalfWords {
   private static final int BYTES = 4;
 
-  private final int length;
   private final int[] evens; // values 0 and 2 of each four, low half first
   private final int[] odds; // values 1 and 3
   private final int[] rest;
+  private int length;
+  private int words; // of evens and of odds that are in use
 
-  /** Room for vectors of {@code length} values; 0 or more. */
-  public HalfWords(int length) {
-    this.length = length;
-    evens = new int[length / BYTES];
-    odds = new int[length / BYTES];
-    rest = new int[length % BYTES];
+  /** Room for vectors of up to {@code capacity} values; 0 or more. */
+  public HalfWords(int capacity) {
+    evens = new int[capacity / BYTES];
+    odds = new int[capacity / BYTES];
+    rest = new int[BYTES - 1];
+  }
+
+  /** Bytes of RAM, without what each array takes for itself. */
+  public int bytes() {
+    return 4 * (evens.length + odds.length + rest.length);
   }
 
   /** Takes {@code length} bytes from {@code at} on, less {@code zeroPoint}. */
-  public void fill(byte[] bytes, int at, int zeroPoint) {
-    int zeroPoints = zeroPoint & 0xffff | zeroPoint << 16;
-    for (int word = 0; word < evens.length; word++) {
-      int four = Dsp.load4(bytes, at + BYTES * word);
-      evens[word] = Dsp.ssub16(Dsp.sxtb16(four), zeroPoints);
-      odds[word] = Dsp.ssub16(Dsp.sxtb16Ror8(four), zeroPoints);
-    }
-    int behind = at + BYTES * evens.length;
-    for (int i = 0; i < rest.length; i++) {
-      rest[i] = bytes[behind + i] - zeroPoint;
-    }
+  public void fill(byte[] bytes, int at, int length, int zeroPoint) {
+    this.length = length;
+    words = length / BYTES;
+    // TODO lab08-fill
   }
 
-  /** The sum of the products with the {@code length} bytes from {@code at} on. */
+  /** The sum of the products with as many bytes from {@code at} on. */
   public int dotProduct(byte[] factors, int at) {
-    int sum = remainder(factors, at);
-    for (int word = 0; word < evens.length; word++) {
-      int four = Dsp.load4(factors, at + BYTES * word);
-      sum = Dsp.smlad(evens[word], Dsp.sxtb16(four), sum);
-      sum = Dsp.smlad(odds[word], Dsp.sxtb16Ror8(four), sum);
-    }
-    return sum;
+    // TODO lab08-dot-product
+    return 0;
   }
 
   /**
@@ -57,42 +50,12 @@ public final class HalfWords {
    * @param sums filled from {@code first} on
    */
   public void dotProducts(byte[] factors, int at, int[] sums, int first) {
-    int b = at + length;
-    int c = b + length;
-    int d = c + length;
-    int sumA = remainder(factors, at);
-    int sumB = remainder(factors, b);
-    int sumC = remainder(factors, c);
-    int sumD = remainder(factors, d);
-    for (int word = 0; word < evens.length; word++) {
-      int even = evens[word];
-      int odd = odds[word];
-      int four = Dsp.load4(factors, at + BYTES * word);
-      sumA = Dsp.smlad(even, Dsp.sxtb16(four), sumA);
-      sumA = Dsp.smlad(odd, Dsp.sxtb16Ror8(four), sumA);
-      four = Dsp.load4(factors, b + BYTES * word);
-      sumB = Dsp.smlad(even, Dsp.sxtb16(four), sumB);
-      sumB = Dsp.smlad(odd, Dsp.sxtb16Ror8(four), sumB);
-      four = Dsp.load4(factors, c + BYTES * word);
-      sumC = Dsp.smlad(even, Dsp.sxtb16(four), sumC);
-      sumC = Dsp.smlad(odd, Dsp.sxtb16Ror8(four), sumC);
-      four = Dsp.load4(factors, d + BYTES * word);
-      sumD = Dsp.smlad(even, Dsp.sxtb16(four), sumD);
-      sumD = Dsp.smlad(odd, Dsp.sxtb16Ror8(four), sumD);
-    }
-    sums[first] = sumA;
-    sums[first + 1] = sumB;
-    sums[first + 2] = sumC;
-    sums[first + 3] = sumD;
+    // TODO lab08-four-dot-products
   }
 
   /** The products of what is left over behind the last four. */
   private int remainder(byte[] factors, int at) {
-    int behind = at + BYTES * evens.length;
-    int sum = 0;
-    for (int i = 0; i < rest.length; i++) {
-      sum = sum + rest[i] * factors[behind + i];
-    }
-    return sum;
+    // TODO lab08-remainder
+    return 0;
   }
 }

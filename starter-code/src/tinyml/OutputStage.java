@@ -16,7 +16,7 @@ public final class OutputStage {
 
   private final int channels;
   private final Tensor bias; // null where the layer has none
-  private final int[] mantissas; // one a channel
+  private final int[] mantissas; // of one multiplier for all channels, or of one a channel
   private final byte[] shifts;
   private final int zeroPoint;
   private final int lowest;
@@ -42,51 +42,21 @@ public final class OutputStage {
       int products) {
     this.channels = channels;
     this.bias = bias;
+    this.mantissas = mantissas;
+    this.shifts = shifts;
     this.zeroPoint = zeroPoint;
     this.lowest = lowest;
     this.highest = highest;
-    boolean one = mantissas.length == 1 && channels > 1;
-    this.mantissas = one ? repeated(mantissas[0], channels) : mantissas;
-    this.shifts = one ? repeated(shifts[0], channels) : shifts;
-    small = shiftsRight() && greatestBias() + (long) products * LARGEST_PRODUCT < SMALL;
+    small = small(products);
   }
 
-  private static int[] repeated(int value, int times) {
-    int[] all = new int[times];
-    for (int i = 0; i < times; i++) {
-      all[i] = value;
-    }
-    return all;
-  }
-
-  private static byte[] repeated(byte value, int times) {
-    byte[] all = new byte[times];
-    for (int i = 0; i < times; i++) {
-      all[i] = value;
-    }
-    return all;
-  }
-
-  /** Whether every multiplier is below 1/2, as nearly all are. */
-  private boolean shiftsRight() {
-    for (byte shift : shifts) {
-      if (shift >= 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private long greatestBias() {
-    long greatest = 0;
-    for (int channel = 0; channel < channels; channel++) {
-      greatest = Math.max(greatest, Math.abs((long) bias(channel)));
-    }
-    return greatest;
-  }
-
-  private int bias(int channel) {
-    return bias == null ? 0 : LittleEndian.int32(bias.data, bias.offset + 4 * channel);
+  /**
+   * Whether the short way is right: each multiplier is below 1/2, as nearly all are, and no sum can
+   * reach {@link #SMALL}.
+   */
+  private boolean small(int products) {
+    // TODO lab08-small
+    return false;
   }
 
   /**
@@ -99,38 +69,37 @@ public final class OutputStage {
     if (bias != null) {
       addBias(sums);
     }
-    if (small) {
-      storeSmall(sums, output, at);
-    } else {
+    if (!small) {
       storeAny(sums, output, at);
+    } else if (mantissas.length == 1) {
+      storeAlike(sums, output, at);
+    } else {
+      storeSmall(sums, output, at);
     }
   }
 
   private void addBias(int[] sums) {
-    byte[] biases = bias.data;
-    int offset = bias.offset;
-    for (int channel = 0; channel < channels; channel++) {
-      sums[channel] = sums[channel] + Dsp.load4(biases, offset + 4 * channel);
-    }
+    // TODO lab08-add-bias
   }
 
-  private void storeSmall(int[] sums, byte[] output, int at) {
-    for (int channel = 0; channel < channels; channel++) {
-      int product = Dsp.smmulr(2 * sums[channel], mantissas[channel]);
-      int right = -shifts[channel];
-      // Ties away from zero: half a step more, and for a negative product a hair less than that.
-      int half = 1 << right - 1;
-      int scaled = product + half + (product >> 31) >> right;
-      output[at + channel] = (byte) Math.max(lowest, Math.min(highest, scaled + zeroPoint));
-    }
-  }
-
+  /** Any sums, any multipliers. */
   private void storeAny(int[] sums, byte[] output, int at) {
-    for (int channel = 0; channel < channels; channel++) {
-      int scaled =
-          FixedPoint.multiplyByQuantizedMultiplier(
-              sums[channel], mantissas[channel], shifts[channel]);
-      output[at + channel] = (byte) Math.max(lowest, Math.min(highest, scaled + zeroPoint));
-    }
+    // TODO lab08-store-any
+  }
+
+  /** Small sums, a multiplier for each channel. */
+  private void storeSmall(int[] sums, byte[] output, int at) {
+    // TODO lab08-store-small
+  }
+
+  /** Small sums, one multiplier for all channels. */
+  private void storeAlike(int[] sums, byte[] output, int at) {
+    // TODO lab08-store-alike
+  }
+
+  /** {@link FixedPoint#roundingDivideByPowerOfTwo} for 1 .. 31 and a product that is small. */
+  private static int shifted(int product, int right) {
+    // TODO lab08-shifted
+    return 0;
   }
 }

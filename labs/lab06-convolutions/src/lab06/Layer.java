@@ -21,7 +21,7 @@ import milliwatt.models.tflite.QuantizationSpec;
  * nothing else is said, all scales are 1 and all zero points 0, so that bytes are numbers; biases
  * are 0, there is no padding and no activation, and the window moves by 1.
  */
-final class Layer {
+public final class Layer {
   private final boolean depthwise;
   private final int[] image; // batches, rows, columns, channels
   private byte[] input;
@@ -45,22 +45,22 @@ final class Layer {
   }
 
   /** A CONV_2D layer. */
-  static Layer conv(int batches, int rows, int columns, int channels) {
+  public static Layer conv(int batches, int rows, int columns, int channels) {
     return new Layer(false, new int[] {batches, rows, columns, channels});
   }
 
   /** A DEPTHWISE_CONV_2D layer. */
-  static Layer depthwise(int batches, int rows, int columns, int channels) {
+  public static Layer depthwise(int batches, int rows, int columns, int channels) {
     return new Layer(true, new int[] {batches, rows, columns, channels});
   }
 
-  Layer input(int... values) {
+  public Layer input(int... values) {
     input = bytes(values);
     return this;
   }
 
   /** Filters of a CONV_2D layer, one after the other. */
-  Layer filters(int count, int rows, int columns, int depth, int... values) {
+  public Layer filters(int count, int rows, int columns, int depth, int... values) {
     filterShape = new int[] {count, rows, columns, depth};
     outputChannels = count;
     filter = bytes(values);
@@ -68,7 +68,7 @@ final class Layer {
   }
 
   /** Filters of a DEPTHWISE_CONV_2D layer: for each tap, one number a channel. */
-  Layer depthwiseFilters(int rows, int columns, int count, int... values) {
+  public Layer depthwiseFilters(int rows, int columns, int count, int... values) {
     filterShape = new int[] {1, rows, columns, count};
     outputChannels = count;
     filter = bytes(values);
@@ -83,39 +83,39 @@ final class Layer {
     return this;
   }
 
-  Layer bias(int... values) {
+  public Layer bias(int... values) {
     bias = values;
     return this;
   }
 
-  Layer withoutBias() {
+  public Layer withoutBias() {
     withoutBias = true;
     return this;
   }
 
-  Layer same() {
+  public Layer same() {
     padding = Padding.SAME;
     return this;
   }
 
-  Layer strides(int rows, int columns) {
+  public Layer strides(int rows, int columns) {
     strides[0] = rows;
     strides[1] = columns;
     return this;
   }
 
-  Layer dilations(int rows, int columns) {
+  public Layer dilations(int rows, int columns) {
     dilations[0] = rows;
     dilations[1] = columns;
     return this;
   }
 
-  Layer activation(Activation activation) {
+  public Layer activation(Activation activation) {
     this.activation = activation;
     return this;
   }
 
-  Layer zeroPoints(int input, int output) {
+  public Layer zeroPoints(int input, int output) {
     inputQuantization = QuantizationSpec.perTensor(inputQuantization.scale(), input);
     outputQuantization = QuantizationSpec.perTensor(outputQuantization.scale(), output);
     return this;
@@ -127,11 +127,11 @@ final class Layer {
   }
 
   /** One scale for all filters together, as it is stored in a file. */
-  Layer oneFilterScale(float scale) {
+  public Layer oneFilterScale(float scale) {
     return filterQuantization(new long[1], 0, scale);
   }
 
-  Layer imageScales(float input, float output) {
+  public Layer imageScales(float input, float output) {
     inputQuantization = QuantizationSpec.perTensor(input, inputQuantization.zeroPoint());
     outputQuantization = QuantizationSpec.perTensor(output, outputQuantization.zeroPoint());
     return this;
@@ -150,7 +150,7 @@ final class Layer {
   // ---- random numbers
 
   /** Fills image and filters with small numbers, whose sums fit into a byte. */
-  Layer smallNumbers(RandomGenerator random, int filters, int rows, int columns, int depth) {
+  public Layer smallNumbers(RandomGenerator random, int filters, int rows, int columns, int depth) {
     randomNumbers(random, filters, rows, columns, depth);
     for (int i = 0; i < input.length; i++) {
       input[i] = (byte) (inputQuantization.zeroPoint() + random.nextInt(-3, 4));
@@ -162,7 +162,8 @@ final class Layer {
   }
 
   /** Fills image and filters with any bytes. */
-  Layer randomNumbers(RandomGenerator random, int filters, int rows, int columns, int depth) {
+  public Layer randomNumbers(
+      RandomGenerator random, int filters, int rows, int columns, int depth) {
     if (depthwise) {
       depthwiseFilters(rows, columns, filters, new int[rows * columns * filters]);
     } else {
@@ -175,7 +176,7 @@ final class Layer {
   }
 
   /** Random scales, one for each filter, that spread the outputs over the whole byte. */
-  Layer randomScales(RandomGenerator random) {
+  public Layer randomScales(RandomGenerator random) {
     int products = filter.length / outputChannels;
     float scale = random.nextFloat(0.01f, 0.1f);
     float[] scales = new float[outputChannels];
@@ -188,7 +189,7 @@ final class Layer {
     return imageScales(scale, (float) (scale * spread));
   }
 
-  Layer randomBias(RandomGenerator random) {
+  public Layer randomBias(RandomGenerator random) {
     return bias(random.ints(outputChannels, -5_000, 5_000).toArray());
   }
 
@@ -268,7 +269,7 @@ final class Layer {
     return ModelWriter.write(model());
   }
 
-  byte[] run(ConvolutionLab lab, int... offsets) {
+  public byte[] run(ConvolutionLab lab, int... offsets) {
     lab.load(file(), offsets);
     lab.setInput(input);
     lab.invoke();
@@ -281,7 +282,7 @@ final class Layer {
     return ModelOracle.run(model(), input);
   }
 
-  void expect(ConvolutionLab lab, String what, int... expected) {
+  public void expect(ConvolutionLab lab, String what, int... expected) {
     assertThat(run(lab)).as("%s (%s)", what, this).isEqualTo(bytes(expected));
   }
 
@@ -295,7 +296,7 @@ final class Layer {
         .isEqualTo(exact());
   }
 
-  void expectExact(ConvolutionLab lab, String what) {
+  public void expectExact(ConvolutionLab lab, String what) {
     assertThat(run(lab)).as("%s (%s)", what, this).isEqualTo(exact());
   }
 

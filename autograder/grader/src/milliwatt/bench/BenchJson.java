@@ -55,6 +55,7 @@ public final class BenchJson {
       json.writeNumberField("index", operator.index());
       json.writeStringField("name", operator.name());
       json.writeNumberField("instructions", operator.instructions());
+      json.writeNumberField("products", operator.products());
       json.writeEndObject();
     }
     json.writeEndArray();

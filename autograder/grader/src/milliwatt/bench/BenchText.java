@@ -12,6 +12,9 @@ import java.util.Optional;
 public final class BenchText {
   private static final String LINE = "%-26s %13s %6s %9s %6s %9s %6s%n";
 
+  private static final String OPERATOR = "    %3s %-24s %13s %7s %16s";
+  private static final String OTHER = " %15s";
+
   private final PrintWriter out;
 
   public BenchText(PrintWriter out) {
@@ -50,8 +53,9 @@ public final class BenchText {
     }
     out.printf(
         Locale.ROOT,
-        "  RAM: arena %,d + objects %,d + static %,d + stack %,d.%n",
+        "  RAM: arena %,d + scratch %,d + objects %,d + static %,d + stack %,d.%n",
         ours.arenaBytes(),
+        ours.scratchBytes(),
         ours.heapBytes(),
         ours.staticRamBytes(),
         ours.stackBytes());
@@ -83,17 +87,36 @@ public final class BenchText {
     out.printf("  Goal: %s: %s.%n", what, reached ? "reached" : "missed");
   }
 
-  /** Where a model's instructions go. */
-  public void operators(Measured ours) {
-    for (OperatorCount operator : ours.operators()) {
-      out.printf(
-          Locale.ROOT,
-          "    %3d %-24s %,13d  %4.1f %%%n",
-          operator.index(),
-          operator.name(),
-          operator.instructions(),
-          100.0 * operator.instructions() / Math.max(1, ours.instructions()));
+  /** Where a model's instructions go, beside those of others where they are known. */
+  public void operators(Measured ours, List<Published.Figures> published) {
+    List<Published.Figures> others =
+        published.stream()
+            .filter(each -> each.operators().size() == ours.operators().size())
+            .toList();
+    if (ours.operators().isEmpty()) {
+      return;
     }
+    StringBuilder heading = new StringBuilder(OPERATOR.formatted("", "", "instructions", "", ""));
+    others.forEach(each -> heading.append(OTHER.formatted("TFLM, " + each.kernels())));
+    out.println(heading.toString().stripTrailing());
+    for (OperatorCount operator : ours.operators()) {
+      StringBuilder line = new StringBuilder(ours(operator, ours.instructions()));
+      for (Published.Figures each : others) {
+        line.append(OTHER.formatted(number(each.operators().get(operator.index()))));
+      }
+      out.println(line.toString().stripTrailing());
+    }
+  }
+
+  private static String ours(OperatorCount operator, long all) {
+    double share = 100.0 * operator.instructions() / Math.max(1, all);
+    double each = (double) operator.instructions() / Math.max(1, operator.products());
+    return OPERATOR.formatted(
+        operator.index(),
+        operator.name(),
+        number(operator.instructions()),
+        String.format(Locale.ROOT, "%.1f %%", share),
+        operator.products() == 0 ? "" : String.format(Locale.ROOT, "%.2f a product", each));
   }
 
   private void sameBytes(Measured measured) {

@@ -12,9 +12,9 @@ import java.util.List;
  * @param byInput instructions with each of the inputs; the same on every run
  * @param exact whether the outputs were the reference's, byte for byte
  * @param arenaBytes of RAM: the tensors
- * @param scratchBytes of RAM that kernels took of the arena for their own work; the runtime has no
- *     such thing, what kernels keep is in {@code heapBytes}
- * @param heapBytes of RAM: all objects but the arena, those that only the set-up needed too
+ * @param scratchBytes of RAM: what the fast kernels share for their own work, see {@link
+ *     tinyml.Scratch}
+ * @param heapBytes of RAM: all other objects, those that only the set-up needed too
  * @param codeBytes of flash: see {@link milliwatt.firmware.Firmware}
  * @param harnessBytes of flash: protocol and meter
  * @param modelBytes of flash

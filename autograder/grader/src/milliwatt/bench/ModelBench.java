@@ -16,6 +16,7 @@ import milliwatt.input.GeneratedInputs;
 import milliwatt.model.ModelFile;
 import milliwatt.model.ModelRunner;
 import milliwatt.model.Progress;
+import milliwatt.runtime.Kernels;
 import milliwatt.runtime.RuntimeContract;
 import milliwatt.runtime.RuntimeFailure;
 import milliwatt.runtime.RuntimeProgram;
@@ -31,21 +32,25 @@ public final class ModelBench {
   private final TwinDevice device;
   private final ModelBuild build;
   private final ModelCalls calls;
-  private final String kernels;
+  private final String whose;
+  private final Kernels kernels;
   private final Function<RuntimeContract, RuntimeProgram> programs;
 
   /**
-   * @param kernels what to call the code
+   * @param whose what to call the code
+   * @param kernels those that it takes
    * @param programs the code, for each contract
    */
   public ModelBench(
       TwinDevice device,
       SandboxModule module,
-      String kernels,
+      String whose,
+      Kernels kernels,
       Function<RuntimeContract, RuntimeProgram> programs) {
     this.device = device;
     this.build = new ModelBuild(module);
     this.calls = new ModelCalls(device);
+    this.whose = whose;
     this.kernels = kernels;
     this.programs = programs;
   }
@@ -66,14 +71,14 @@ public final class ModelBench {
       // The larger contract may not fit where the lean one does; whatever else is wrong shows
       // again.
     }
-    return measure(model, reference, lean, kernels, operators, steps);
+    return measure(model, reference, lean, whose, scratch(model), operators, steps);
   }
 
   /** The same without its operators, which need a second firmware. */
   Measured whole(ModelFile model, Progress progress) {
     Steps steps = new Steps(progress, model, INPUTS + 1);
     ModelBuild.Built lean = build(RuntimeContract.LEAN, model);
-    return measure(model, new ModelRunner(model), lean, kernels, List.of(), steps);
+    return measure(model, new ModelRunner(model), lean, whose, scratch(model), List.of(), steps);
   }
 
   /** Measures the same layers in C; empty where one of them has not been written in C. */
@@ -86,7 +91,11 @@ public final class ModelBench {
     ModelBuild.Built built =
         new ModelBuild.Built(build.build(files.get(), model, device.target()), null);
     Steps steps = new Steps(progress, model, INPUTS + 1);
-    return Optional.of(measure(model, reference, built, "C by hand", List.of(), steps));
+    return Optional.of(measure(model, reference, built, "C by hand", 0, List.of(), steps));
+  }
+
+  private int scratch(ModelFile model) {
+    return kernels.scratchBytes(model.model());
   }
 
   private ModelBuild.Built build(RuntimeContract contract, ModelFile model) {
@@ -98,6 +107,7 @@ public final class ModelBench {
       ModelRunner reference,
       ModelBuild.Built built,
       String whose,
+      int scratch,
       List<OperatorCount> operators,
       Steps steps) {
     device.load(built.firmware(), built.translation());
@@ -122,8 +132,8 @@ public final class ModelBench {
           List.copyOf(counts),
           exact,
           arena,
-          0,
-          loaded.heapUsed() - arena,
+          scratch,
+          loaded.heapUsed() - arena - scratch,
           built.firmware().codeBytes(),
           built.firmware().harnessBytes(),
           built.firmware().modelBytes(),
@@ -169,7 +179,12 @@ public final class ModelBench {
     }
     List<OperatorCount> counts = new ArrayList<>();
     for (int i = 0; i < sums.length; i++) {
-      counts.add(new OperatorCount(i, file.operatorName(i), Math.round((double) sums[i] / INPUTS)));
+      counts.add(
+          new OperatorCount(
+              i,
+              file.operatorName(i),
+              Math.round((double) sums[i] / INPUTS),
+              file.operatorProducts(i)));
     }
     return counts;
   }

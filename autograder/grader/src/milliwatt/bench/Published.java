@@ -23,9 +23,14 @@ public final class Published {
    * @param instructions of one inference
    * @param codeBytes of flash, without the model and the program that measured
    * @param ramBytes all of it; empty where it was not measured
+   * @param operators instructions of each, in the model's order; empty where they were not measured
    */
   public record Figures(
-      String kernels, long instructions, long codeBytes, Optional<Long> ramBytes) {}
+      String kernels,
+      long instructions,
+      long codeBytes,
+      Optional<Long> ramBytes,
+      List<Long> operators) {}
 
   private final Zoo zoo;
   private final JsonNode all;
@@ -55,10 +60,17 @@ public final class Published {
                 each.required("kernels").textValue(),
                 each.required("instructions").longValue(),
                 each.required("code").longValue(),
-                ram(each)));
+                ram(each),
+                operators(each)));
       }
     }
     return figures;
+  }
+
+  private static List<Long> operators(JsonNode each) {
+    List<Long> operators = new ArrayList<>();
+    each.path("operators").forEach(count -> operators.add(count.longValue()));
+    return operators;
   }
 
   private static Optional<Long> ram(JsonNode each) {

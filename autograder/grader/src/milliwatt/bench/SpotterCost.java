@@ -1,5 +1,7 @@
 package milliwatt.bench;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import milliwatt.board.FirmwareNeed;
 
 /**
@@ -54,6 +56,26 @@ public record SpotterCost(
    */
   public long gatedSecond(double open) {
     return FRAMES_A_SECOND * (frame + gate) + Math.round(INFERENCES_A_SECOND * inference * open);
+  }
+
+  /** All counts by name, for JSON. */
+  public Map<String, Object> figures() {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("model", model);
+    figures.put("device", device);
+    figures.put("gate", gate);
+    figures.put("frame", frame);
+    figures.put("inference", inference);
+    figures.put("second", second());
+    figures.put("flashBytes", flashBytes());
+    figures.put("codeBytes", codeBytes);
+    figures.put("modelBytes", modelBytes);
+    figures.put("ramBytes", ramBytes());
+    figures.put("arenaBytes", arenaBytes);
+    figures.put("heapBytes", heapBytes);
+    figures.put("staticRamBytes", staticRamBytes);
+    figures.put("stackBytes", stackBytes);
+    return figures;
   }
 
   /** What a board has to have. */

@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
           + " instructionsByInput, exact (the outputs are the reference's), then bytes: of RAM arena,"
           + " scratch, heap (without the arena), staticRam and stack, which add up to what the"
           + " firmware needs; of flash code, harness (protocol and meter) and model; and operators"
-          + " (index, name, instructions), counted in a second firmware that runs one at a time.",
+          + " (index, name, instructions, products of a value and a weight), counted in a second"
+          + " firmware that runs one at a time.",
       "",
       "Examples:",
       "  milliwatt bench kws_ref_model.tflite --device twin:m4",
@@ -82,7 +83,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Where to write the figures.")
   private Path json;
 
-  @Option(names = "--operators", description = "Show the instructions of each operator, too.")
+  @Option(
+      names = "--operators",
+      description = "Show each operator, too: instructions, and how many for a product.")
   private boolean operators;
 
   @Option(
@@ -140,7 +143,7 @@ final class BenchCommand implements Callable<Integer> {
       spec.commandLine().getOut().println("  Not all of its layers were written in C.");
     }
     if (operators) {
-      text.operators(ours);
+      text.operators(ours, published.of(model, twin.target().core()));
     }
     List<Measured> all = new ArrayList<>(List.of(ours));
     plainC.ifPresent(all::add);
@@ -155,6 +158,7 @@ final class BenchCommand implements Callable<Integer> {
           twin,
           module,
           kernels == Kernels.PLAIN ? "reference" : "fast",
+          kernels,
           contract -> RuntimeProgram.reference(contract, kernels, catalogue, course));
     }
     Path folder = workspace.toAbsolutePath().normalize();
@@ -162,6 +166,6 @@ final class BenchCommand implements Callable<Integer> {
     Function<RuntimeContract, RuntimeProgram> programs =
         contract -> RuntimeProgram.of(contract, kernels, own, catalogue, course);
     String whose = folder.getFileName() + (kernels == Kernels.PLAIN ? "" : ", fast");
-    return new ModelBench(twin, module, whose, programs);
+    return new ModelBench(twin, module, whose, kernels, programs);
   }
 }

@@ -2,13 +2,17 @@ package milliwatt.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import milliwatt.evaluate.Confusion;
 import milliwatt.evaluate.ConfusionText;
 import milliwatt.model.Progress;
+import milliwatt.model.SvgPlot;
 import milliwatt.runtime.RuntimeSession;
 import milliwatt.spotting.ClipFolder;
 import milliwatt.spotting.ClipScore;
@@ -53,7 +57,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  milliwatt evaluate kws clips",
-      "  milliwatt evaluate kws --stream hour.wav --labels hour.csv --threshold 0.5,0.6,0.7,0.8,0.9",
+      "  milliwatt evaluate kws --stream hour.wav --labels hour.csv --threshold 0.5,0.6,0.7,0.8,0.9 --svg curve.svg",
       "  milliwatt evaluate kws clips --model my.tflite --reference --json figures.json"
     })
 final class EvaluateKwsCommand implements Callable<Integer> {
@@ -79,6 +83,12 @@ final class EvaluateKwsCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures; see below.")
   private Path json;
 
+  @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "For a stream: also draw hits against false accepts, a point a threshold.")
+  private Path svg;
+
   @Mixin private SpotterOption option;
   @Spec private CommandSpec spec;
 
@@ -87,9 +97,14 @@ final class EvaluateKwsCommand implements Callable<Integer> {
     if ((folder == null) == (stream == null) || (stream == null) != (labels == null)) {
       throw new UserError("Name a folder of clips, or --stream and --labels.");
     }
+    if (svg != null && stream == null) {
+      throw new UserError("--svg draws how a stream was heard; leave it out for clips.");
+    }
     SpotterModel model = option.model();
-    if (json != null) {
-      OutputFile.refuseToReplace(json, option.modelFile(), stream, labels);
+    for (Path output : Arrays.asList(json, svg)) {
+      if (output != null) {
+        OutputFile.refuseToReplace(output, option.modelFile(), stream, labels);
+      }
     }
     return stream == null ? clips(model) : stream(model);
   }
@@ -116,7 +131,13 @@ final class EvaluateKwsCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (RuntimeSession session = option.open(err)) {
       Spotter spotter = new Spotter(model, session);
-      write(evaluation.run(model, spotter, thresholds, spec.commandLine().getOut(), err));
+      List<StreamEvaluation.Point> points =
+          evaluation.run(model, spotter, thresholds, spec.commandLine().getOut(), err);
+      write(evaluation.figures(points));
+      if (svg != null) {
+        OutputFile.write(
+            svg, SvgPlot.of(evaluation.curve(points)).getBytes(StandardCharsets.UTF_8));
+      }
     }
     return ExitCode.PASSED;
   }

@@ -25,6 +25,7 @@ import milliwatt.sketch.Export;
 import milliwatt.sketch.ExportedProgram;
 import milliwatt.sketch.ExportedProgram.InFlash;
 import milliwatt.tinyjava.Diagnostic;
+import milliwatt.translate.ClosedSet;
 import milliwatt.translate.Translation;
 import milliwatt.workspace.Workspace;
 import picocli.CommandLine.ArgGroup;
@@ -48,7 +49,7 @@ final class ExportOption {
   private final LabCatalogue catalogue = new LabCatalogue();
   private final CourseSources course = new CourseSources();
 
-  /** One of the two. */
+  /** One of the three. */
   private static final class What {
     @Option(
         names = "--lab",
@@ -62,6 +63,14 @@ final class ExportOption {
         description =
             "Your runtime with this .tflite file in flash, to be run by the commands of MLPerf Tiny.")
     private Path model;
+
+    @Option(
+        names = "--spotter",
+        required = true,
+        description =
+            "Your keyword spotter, to be talked to by 'kws --serial'; it hears the board's microphone"
+                + " where there is a driver for it.")
+    private boolean spotter;
   }
 
   Board board() {
@@ -80,8 +89,19 @@ final class ExportOption {
                                     .formatted(Invocation.of("boards")))));
   }
 
+  /** What was asked for, as the command line takes it. */
+  String choice() {
+    if (what.spotter) {
+      return "--spotter";
+    }
+    return what.lab != null ? "--lab " + what.lab : "--model " + what.model;
+  }
+
   /** A short name of the program, good for a folder. */
   String programName() {
+    if (what.spotter) {
+      return "spotter";
+    }
     return what.lab != null
         ? catalogue.find(what.lab).id()
         : what.model.getFileName().toString().replaceFirst("\\.tflite$", "");
@@ -95,7 +115,7 @@ final class ExportOption {
    */
   Export export(String name) {
     Board board = board();
-    ExportedProgram program = what.lab != null ? lab() : model();
+    ExportedProgram program = what.spotter ? spotter() : what.lab != null ? lab() : model();
     try {
       return Export.of(name, board, program);
     } catch (FirmwareException e) {
@@ -143,18 +163,27 @@ final class ExportOption {
 
   private ExportedProgram model() {
     ModelFile file = ModelFile.read(what.model);
+    InFlash model = new InFlash(file.bytes(), MlperfModel.of(file));
+    return runtime(file.name(), RuntimeContract.LEAN, ModelBuild.reach(file), Optional.of(model));
+  }
+
+  private ExportedProgram spotter() {
+    return runtime(
+        "The keyword spotter", RuntimeContract.SPOTTER, ClosedSet.OPEN, Optional.empty());
+  }
+
+  private ExportedProgram runtime(
+      String title, RuntimeContract contract, ClosedSet reach, Optional<InFlash> model) {
     Optional<Workspace> workspace = place.openIfThere();
     RuntimeProgram runtime =
         workspace
-            .map(own -> RuntimeProgram.of(RuntimeContract.LEAN, own, catalogue, course))
-            .orElseGet(() -> RuntimeProgram.reference(RuntimeContract.LEAN, catalogue, course));
-    InFlash model = new InFlash(file.bytes(), MlperfModel.of(file));
+            .map(own -> RuntimeProgram.of(contract, own, catalogue, course))
+            .orElseGet(() -> RuntimeProgram.reference(contract, catalogue, course));
     try (SandboxModule module = new SandboxModule()) {
       Translation translation =
-          new ProgramTranslator(module).translate(runtime.program(), true, ModelBuild.reach(file));
+          new ProgramTranslator(module).translate(runtime.program(), true, reach);
       List<String> borrowed = workspace.isPresent() ? runtime.borrowed() : List.of();
-      return new ExportedProgram(
-          file.name(), whose(workspace, borrowed), translation.files(), Optional.of(model));
+      return new ExportedProgram(title, whose(workspace, borrowed), translation.files(), model);
     }
   }
 

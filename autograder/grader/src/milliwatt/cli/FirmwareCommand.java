@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  milliwatt firmware --board nano33ble --lab lab06 --out lab06-nano",
-      "  milliwatt firmware --board wio-terminal --model models/generated/ds_cnn.tflite"
+      "  milliwatt firmware --board wio-terminal --model models/generated/ds_cnn.tflite",
+      "  milliwatt firmware --board nano33ble --spotter"
     })
 final class FirmwareCommand implements Callable<Integer> {
   @Mixin private ExportOption option;

@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  milliwatt flash --board nano33ble --lab lab06",
-      "  milliwatt flash --board wio-terminal --lab 1 --port /dev/ttyACM0"
+      "  milliwatt flash --board wio-terminal --lab 1 --port /dev/ttyACM0",
+      "  milliwatt flash --board nano33ble --spotter     then: milliwatt kws --serial PORT"
     })
 final class FlashCommand implements Callable<Integer> {
   @Mixin private ExportOption option;
@@ -61,7 +62,8 @@ final class FlashCommand implements Callable<Integer> {
                             .formatted(
                                 board.name(),
                                 Invocation.of(
-                                    "firmware --board %s --lab LAB".formatted(board.id())))));
+                                    "firmware --board %s %s"
+                                        .formatted(board.id(), option.choice())))));
     if (!installed()) {
       Path folder = Path.of(FirmwareCommand.usualName(option));
       FirmwareCommand.write(option, folder);

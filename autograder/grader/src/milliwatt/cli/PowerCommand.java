@@ -1,5 +1,6 @@
 package milliwatt.cli;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import milliwatt.lab.LabCatalogue;
 import milliwatt.model.ModelFile;
 import milliwatt.model.Progress;
 import milliwatt.report.PowerText;
+import milliwatt.runtime.Kernels;
 import milliwatt.runtime.RuntimeContract;
 import milliwatt.runtime.RuntimeProgram;
 import milliwatt.workspace.Workspace;
@@ -33,8 +35,13 @@ import picocli.CommandLine.Spec;
           + " works, its energy, and the life of a battery, with and without an energy gate.",
       "The sound is generated, and the counts are the same on every run."
     },
-    footerHeading = "%nExamples:%n",
+    footerHeading = "%n",
     footer = {
+      "--json writes the counts as one object: model, device; instructions gate, frame, inference,"
+          + " second (two inferences, without the gate); bytes flashBytes (codeBytes, modelBytes) and"
+          + " ramBytes (arenaBytes, heapBytes, staticRamBytes, stackBytes).",
+      "",
+      "Examples:",
       "  milliwatt power models/kws/kws_small.tflite",
       "  milliwatt power my.tflite --device twin:m7 --board nano33ble --open 20"
     })
@@ -70,10 +77,25 @@ final class PowerCommand implements Callable<Integer> {
       description = "Measure the code of this workspace. Default: the reference.")
   private Path workspace;
 
+  @Option(
+      names = "--kernels",
+      paramLabel = "KIND",
+      defaultValue = "plain",
+      description =
+          "'plain', those of labs 03 to 07, or 'fast': the same bytes with fewer instructions."
+              + " Default: plain.")
+  private Kernels kernels;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Also write the counts; see below.")
+  private Path json;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
+    if (json != null) {
+      OutputFile.refuseToReplace(json, file);
+    }
     if (!(open >= 0 && open <= 100)) {
       throw new UserError("--open needs a number from 0 to 100, not " + open + ".");
     }
@@ -82,6 +104,9 @@ final class PowerCommand implements Callable<Integer> {
         ids.isEmpty() ? catalogue.all() : ids.stream().map(id -> board(catalogue, id)).toList();
     Screen screen = Screen.of(spec.commandLine(), true);
     SpotterCost cost = measure(ModelFile.read(file));
+    if (json != null) {
+      OutputFile.write(json, out -> new ObjectMapper().writeValue(out, cost.figures()));
+    }
     PowerText text = new PowerText(screen.out(), screen.width());
     text.cost(cost);
     text.boards(cost, open / 100, boards, catalogue.batteries());
@@ -93,9 +118,10 @@ final class PowerCommand implements Callable<Integer> {
     CourseSources course = new CourseSources();
     RuntimeProgram program =
         workspace == null
-            ? RuntimeProgram.reference(RuntimeContract.LISTENER, labs, course)
+            ? RuntimeProgram.reference(RuntimeContract.LISTENER, kernels, labs, course)
             : RuntimeProgram.of(
                 RuntimeContract.LISTENER,
+                kernels,
                 Workspace.open(workspace.toAbsolutePath().normalize()),
                 labs,
                 course);

@@ -3,12 +3,14 @@ package milliwatt.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import milliwatt.audio.Sound;
 import milliwatt.evaluate.ConfusionText;
+import milliwatt.model.Curve;
 import milliwatt.model.Progress;
 import milliwatt.spotting.Listening;
 import milliwatt.spotting.Spotter;
@@ -20,31 +22,57 @@ import milliwatt.spotting.StreamScore;
 /** A stream of sound whose words are known, heard once for each threshold. */
 record StreamEvaluation(Path file, Sound sound, StreamLabels labels) {
 
+  /** What came of one threshold. */
+  record Point(double threshold, StreamScore score) {}
+
   static StreamEvaluation read(Path file, Path labels) {
     return new StreamEvaluation(
         file, Sound.read(file, SpotterModel.RATE), StreamLabels.read(labels));
   }
 
-  /** Prints a line for each threshold, and gives them all as an object. */
-  Map<String, Object> run(
+  /** Prints a line for each threshold, as soon as it is known. */
+  List<Point> run(
       SpotterModel model, Spotter spotter, double[] thresholds, PrintWriter out, PrintWriter err) {
     out.println("threshold   hits           false accepts   an hour   median delay");
-    List<Map<String, Object>> points = new ArrayList<>();
-    int keywords = 0;
+    List<Point> points = new ArrayList<>();
     for (double threshold : thresholds) {
       StreamEar ear = new StreamEar(new Progress(err), sound.seconds());
       new Listening(spotter, model.settings(threshold), ear).hear(file.toString(), sound.samples());
       StreamScore score =
           StreamScore.of(ear.detections(), labels, model.classes(), sound.seconds());
       print(threshold, score, out);
-      points.add(figures(threshold, score));
-      keywords = score.keywords();
+      points.add(new Point(threshold, score));
     }
+    return points;
+  }
+
+  /** As an object for JSON. */
+  Map<String, Object> figures(List<Point> points) {
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("seconds", sound.seconds());
-    figures.put("keywords", keywords);
-    figures.put("points", points);
+    figures.put("keywords", points.isEmpty() ? 0 : points.getFirst().score().keywords());
+    figures.put(
+        "points", points.stream().map(point -> figures(point.threshold(), point.score())).toList());
     return figures;
+  }
+
+  /** Hits against false accepts, with each threshold beside its point. */
+  Curve curve(List<Point> points) {
+    return new Curve(
+        "Keywords heard in " + file.getFileName(),
+        "false accepts an hour",
+        "hits, %",
+        points.stream()
+            .sorted(Comparator.comparingDouble(Point::threshold).reversed())
+            .map(StreamEvaluation::point)
+            .toList());
+  }
+
+  private static Curve.Point point(Point point) {
+    return new Curve.Point(
+        point.score().falseAcceptsPerHour(),
+        100 * point.score().hitRate(),
+        String.format(Locale.ROOT, "%.2f", point.threshold()));
   }
 
   private static void print(double threshold, StreamScore score, PrintWriter out) {

@@ -27,6 +27,12 @@ record ChildJvm(Sandbox sandbox, SandboxModule module) {
    * @param folders what the child may read beside the module and the JDK
    */
   ChildProcess start(List<String> arguments, List<Path> folders) throws IOException {
+    return start(arguments, folders, Limits.CPU_SECONDS);
+  }
+
+  /** The same, with a limit on the time of a processor. */
+  ChildProcess start(List<String> arguments, List<Path> folders, int cpuSeconds)
+      throws IOException {
     Path jdk = Path.of(System.getProperty("java.home")).toRealPath();
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin").resolve("java").toString());
@@ -37,6 +43,6 @@ record ChildJvm(Sandbox sandbox, SandboxModule module) {
     if (Files.exists(DEBIAN_CONFIGURATION)) {
       readable.add(DEBIAN_CONFIGURATION);
     }
-    return new ChildProcess(sandbox.wrap(command, readable));
+    return new ChildProcess(sandbox.wrap(command, readable, cpuSeconds));
   }
 }

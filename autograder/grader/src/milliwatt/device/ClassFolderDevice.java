@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
+import milliwatt.harness.Watchdog;
 
 /** A device whose other side reads the program's class files from a folder. */
 abstract class ClassFolderDevice extends LinkedDevice {
@@ -20,7 +21,8 @@ abstract class ClassFolderDevice extends LinkedDevice {
 
   @Override
   final ProtocolClient connect() throws IOException {
-    return new ProtocolClient(connect(classes()));
+    // The other side keeps the limit, in time of its processor; we only notice its silence.
+    return new ProtocolClient(connect(classes()), Watchdog.PATIENCE);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import milliwatt.tinyjava.Compilation;
 import milliwatt.tinyjava.CompilationCodec;
 import milliwatt.tinyjava.Diagnostic;
@@ -18,8 +19,14 @@ import milliwatt.tinyjava.Source;
 public final class SandboxedCompiler {
   private static final List<String> FLAGS = List.of("-Xmx512m", "-XX:MaxMetaspaceSize=128m");
 
-  /** Far more than any lab takes: a bomb's fuse is cut here. */
-  private static final long LIMIT_SECONDS = 30;
+  /**
+   * Far more time of a processor than any lab takes: a bomb's fuse is cut here. Time on the clock
+   * would cut honest work on a busy machine.
+   */
+  private static final int CPU_SECONDS = 60;
+
+  /** A compiler that neither works nor ends is ours to explain. */
+  private static final long WALL_SECONDS = 600;
 
   private final SandboxModule module;
   private final ChildJvm jvm;
@@ -32,13 +39,16 @@ public final class SandboxedCompiler {
   /**
    * Compiles the sources; a compiler that dies or takes too long is an error of the sources.
    *
-   * @throws DeviceException if the child cannot be started
+   * @throws DeviceException if the child cannot be started, or does nothing
    */
   public Compilation compile(List<Source> sources, boolean checkSubset) {
+    AtomicBoolean idle = new AtomicBoolean();
     try (ChildProcess child = start()) {
       CompletableFuture<Void> alarm =
           CompletableFuture.runAsync(
-              child::close, CompletableFuture.delayedExecutor(LIMIT_SECONDS, TimeUnit.SECONDS));
+                  () -> idle.set(true),
+                  CompletableFuture.delayedExecutor(WALL_SECONDS, TimeUnit.SECONDS))
+              .thenRun(child::close);
       try (OutputStream out = new BufferedOutputStream(child.out())) {
         CompilationCodec.write(new CompilationCodec.Request(sources, checkSubset), out);
       }
@@ -46,6 +56,9 @@ public final class SandboxedCompiler {
       alarm.cancel(false);
       return compilation;
     } catch (IOException e) {
+      if (idle.get()) {
+        throw new DeviceException("The compiler did nothing for %d s.".formatted(WALL_SECONDS), e);
+      }
       return failed("The compiler did not finish. Is a file very long or deeply nested?");
     }
   }
@@ -55,7 +68,7 @@ public final class SandboxedCompiler {
       List<String> arguments = new ArrayList<>(FLAGS);
       arguments.addAll(List.of("--class-path", module.path().toString()));
       arguments.add("milliwatt.tinyjava.CompileMain");
-      return jvm.start(arguments, List.of());
+      return jvm.start(arguments, List.of(), CPU_SECONDS);
     } catch (IOException e) {
       throw new DeviceException("The compiler cannot be started: " + e.getMessage(), e);
     }

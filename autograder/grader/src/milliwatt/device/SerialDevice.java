@@ -9,6 +9,7 @@ import milliwatt.serial.Discovery;
 import milliwatt.serial.PortException;
 import milliwatt.serial.PortInfo;
 import milliwatt.serial.SerialLink;
+import runtime.SpotterRuntime;
 
 /**
  * A board on a serial port, with its program flashed. When it leaves or starts anew in mid-run, the
@@ -38,6 +39,7 @@ public final class SerialDevice implements Device {
   private boolean away;
   private Set<String> expected = Set.of();
   private String lab = "";
+  private boolean spotter;
   private Counter counter = Counter.NONE;
   private long startMillis;
 
@@ -99,6 +101,7 @@ public final class SerialDevice implements Device {
     opened = false;
     expected = Set.of();
     lab = program.contract().replaceFirst("\\..*", "");
+    spotter = program.contract().equals(SpotterRuntime.class.getName());
     try {
       start();
       expected = build.apply(program);
@@ -262,9 +265,9 @@ public final class SerialDevice implements Device {
 
   private String otherProgram() {
     String board = name.startsWith("board:") ? name.substring("board:".length()) : "ID";
-    String program = lab.startsWith("lab") ? lab : "LAB";
+    String program = spotter ? "--spotter" : "--lab " + (lab.startsWith("lab") ? lab : "LAB");
     return "The firmware on %s was built from other code than this. Put the new one on it with '%s'."
-        .formatted(name, Invocation.of("flash --board %s --lab %s".formatted(board, program)));
+        .formatted(name, Invocation.of("flash --board %s %s".formatted(board, program)));
   }
 
   private void disconnect() {

@@ -30,6 +30,9 @@ public final class CheckExtension
     if (method == null || !CheckSession.CURRENT.isBound()) {
       return ConditionEvaluationResult.enabled("not a check");
     }
+    if (!session().wants(method)) {
+      return ConditionEvaluationResult.disabled("not in this round");
+    }
     Check check = method.getAnnotation(Check.class);
     String unmet = session().unmetNeed(check);
     if (unmet == null) {

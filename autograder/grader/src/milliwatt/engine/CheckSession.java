@@ -1,9 +1,11 @@
 package milliwatt.engine;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import milliwatt.check.Check;
 import milliwatt.check.Count;
 import milliwatt.device.Device;
@@ -25,6 +27,7 @@ final class CheckSession {
   private final long seed;
   private final RunListener listener;
   private final Map<String, CheckResult> results = new LinkedHashMap<>();
+  private Predicate<Method> wanted = _ -> true;
   private CurrentCheck current;
 
   /**
@@ -43,6 +46,20 @@ final class CheckSession {
     this.strict = strict;
     this.seed = seed;
     this.listener = listener;
+  }
+
+  /**
+   * Goes on where another session ended: what passed there counts as passed here.
+   *
+   * @param wanted which checks are run all the same
+   */
+  void goOn(List<CheckResult> earlier, Predicate<Method> wanted) {
+    earlier.forEach(result -> results.put(result.id(), result));
+    this.wanted = wanted;
+  }
+
+  boolean wants(Method check) {
+    return wanted.test(check);
   }
 
   Class<?> contract() {

@@ -10,7 +10,7 @@ final class Compilers {
   private Compilers() {}
 
   static ProgramBuild.Compiler create(RunOptions options, SandboxModule module) {
-    return options.strict()
+    return options.strangers()
         ? new SandboxedCompiler(options.walls().sandbox(), module)::compile
         : new TinyJavaCompiler(List.of(module.path()))::compile;
   }

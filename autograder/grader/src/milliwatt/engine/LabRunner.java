@@ -1,5 +1,6 @@
 package milliwatt.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import milliwatt.cli.UserError;
 import milliwatt.device.Device;
@@ -39,6 +40,12 @@ public final class LabRunner implements AutoCloseable {
    * @param seed generated cases are drawn from it
    */
   public LabResult run(Lab lab, StudentCode code, long seed, RunListener listener) {
+    return run(lab, code, seed, HiddenChecks.NONE, listener);
+  }
+
+  /** The same with hidden checks after the public ones. */
+  public LabResult run(
+      Lab lab, StudentCode code, long seed, HiddenChecks hidden, RunListener listener) {
     Class<?> contract = named(lab.contract());
     LabProgram program = LabProgram.of(lab, code, catalogue, sources, contract);
     if (!program.missing().isEmpty()) {
@@ -56,15 +63,29 @@ public final class LabRunner implements AutoCloseable {
       try {
         device.load(
             new Program(compilation.classes(), program.sources(), lab.contract(), lab.adapter()));
-        CheckSession session =
-            new CheckSession(contract, lab.budgets(), device, options.strict(), seed, listener);
-        results = checks.run(lab.checks().stream().map(LabRunner::named).toList(), session);
+        List<Class<?>> classes = new ArrayList<>();
+        lab.checks().forEach(name -> classes.add(named(name)));
+        results = checks.run(classes, session(lab, contract, seed, listener));
+        if (hidden.any()) {
+          results =
+              new HiddenRound(checks, hidden, listener)
+                  .run(
+                      lab.id(),
+                      classes,
+                      other -> session(lab, contract, other, RunListener.SILENT),
+                      results,
+                      seed);
+        }
       } catch (RefusedProgram e) {
         violations = e.refusals();
       }
     }
     return result(
         lab, code, seed, program, compileMillis, compilation.errors(), violations, results);
+  }
+
+  private CheckSession session(Lab lab, Class<?> contract, long seed, RunListener listener) {
+    return new CheckSession(contract, lab.budgets(), device, options.alone(), seed, listener);
   }
 
   @Override
@@ -96,7 +117,9 @@ public final class LabRunner implements AutoCloseable {
             .allMatch(
                 name -> sources.starter(name).text().equals(code.files().get(name + ".java")));
     boolean passed = results.stream().allMatch(CheckResult::fine);
-    return passed || untouched ? List.of() : Mistakes.likely(catalogue.mutants(lab), results);
+    List<CheckResult> open =
+        results.stream().filter(r -> !r.id().startsWith(Concealed.PRIVATE)).toList();
+    return passed || untouched ? List.of() : Mistakes.likely(catalogue.mutants(lab), open);
   }
 
   private LabResult result(

@@ -8,4 +8,7 @@ public interface RunListener {
 
   /** A check ended. */
   default void checkFinished(CheckResult result) {}
+
+  /** A hidden check did not pass. This is all that is known of it, and for no student's eyes. */
+  default void hiddenCheckFailed(CheckResult result) {}
 }

@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param high at or above the greatest value, above {@code low}
  * @param step 1, 2 or 5 times a power of ten; the ticks are its multiples
  */
-record Axis(double low, double high, double step) {
+public record Axis(double low, double high, double step) {
 
   /**
    * The axis of some values: from the least to the greatest, and to the next tick where that is
@@ -20,7 +20,7 @@ record Axis(double low, double high, double step) {
    *
    * @param ticks about how many
    */
-  static Axis over(double[] values, int ticks) {
+  public static Axis over(double[] values, int ticks) {
     double low = Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
     double high = Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
     if (low == high) {
@@ -33,11 +33,11 @@ record Axis(double low, double high, double step) {
   }
 
   /** Where a value lies between {@link #low} (0) and {@link #high} (1). */
-  double part(double value) {
+  public double part(double value) {
     return (value - low) / (high - low);
   }
 
-  List<Double> ticks() {
+  public List<Double> ticks() {
     List<Double> ticks = new ArrayList<>();
     for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) {
       ticks.add(i * step);
@@ -46,7 +46,7 @@ record Axis(double low, double high, double step) {
   }
 
   /** A tick's number with just as many decimals as the step has. */
-  String label(double value) {
+  public String label(double value) {
     int decimals = Math.max(0, (int) -Math.floor(Math.log10(step) + 1e-9));
     String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
     return text.matches("-0\\.?0*") ? text.substring(1) : text;

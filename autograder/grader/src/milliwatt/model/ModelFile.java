@@ -63,6 +63,14 @@ public record ModelFile(String name, byte[] bytes, Model model) {
     return OperatorEntry.of(operator, model.operators[operator]).name();
   }
 
+  /**
+   * Products of a value and a weight that an operator adds up, counted without regard to padding; 0
+   * for operators that are not made of them.
+   */
+  public long operatorProducts(int operator) {
+    return Cost.of(model, model.operators[operator]).macs();
+  }
+
   public ModelEntry entry() {
     return ModelEntry.of(name, bytes, model);
   }

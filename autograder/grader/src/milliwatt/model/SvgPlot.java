@@ -23,9 +23,11 @@ public final class SvgPlot {
       text { font: 13px system-ui, sans-serif; fill: #57606a; }
       .title { font-size: 15px; font-weight: 600; fill: #1b1f24; }
       .curve { fill: none; stroke: #0b6a88; stroke-width: 2; stroke-linejoin: round; }
+      .mark { fill: #0b6a88; }
       @media (prefers-color-scheme: dark) {
         .paper { fill: #12161b; } .grid { stroke: #2b323a; } .axis { stroke: #9ba6b2; }
         text { fill: #9ba6b2; } .title { fill: #e3e8ed; } .curve { stroke: #5cc4e0; }
+        .mark { fill: #5cc4e0; }
       }
       </style>
       <rect class="paper" width="%1$d" height="%2$d" rx="8"/>
@@ -61,7 +63,18 @@ public final class SvgPlot {
       }
       pen = Double.isFinite(point.y());
     }
-    return svg.append("\"/>\n</svg>\n").toString();
+    svg.append("\"/>\n");
+    curve.points().stream().filter(point -> point.name() != null).forEach(this::mark);
+    return svg.append("</svg>\n").toString();
+  }
+
+  /** A dot, and the point's name to the lower right of it. */
+  private void mark(Point point) {
+    double cx = across(point.x());
+    double cy = down(point.y());
+    svg.append(
+        "<circle class=\"mark\" cx=\"%s\" cy=\"%s\" r=\"4\"/>\n".formatted(figure(cx), figure(cy)));
+    label(cx + 7, cy + 15, "start", escape(point.name()));
   }
 
   private void grid() {

@@ -4,11 +4,11 @@ import java.util.Locale;
 import milliwatt.result.Measurement;
 
 /** What a check counted, in the same words in every report. */
-final class Measured {
+public final class Measured {
   private Measured() {}
 
   /** Count, budget and ratio; empty where nothing was counted. */
-  static String sentence(Measurement m) {
+  public static String sentence(Measurement m) {
     if (m == null || m.spent() < 0) {
       return "";
     }

@@ -17,7 +17,7 @@ public final class Neutral {
 
   private Neutral() {}
 
-  static LabResult result(LabResult r) {
+  public static LabResult result(LabResult r) {
     return new LabResult(
         line(r.lab()),
         line(r.title()),

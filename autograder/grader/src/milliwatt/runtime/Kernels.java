@@ -1,6 +1,8 @@
 package milliwatt.runtime;
 
 import milliwatt.tinyjava.Source;
+import tinyml.Model;
+import tinyml.Scratch;
 
 /** Which kernels a runtime takes: the table of operators that its adapter names. */
 public enum Kernels {
@@ -14,6 +16,11 @@ public enum Kernels {
 
   Kernels(String table) {
     this.table = table;
+  }
+
+  /** Bytes of RAM that these kernels share for what they need only while they work. */
+  public int scratchBytes(Model model) {
+    return this == FAST ? Scratch.of(model).bytes() : 0;
   }
 
   /** The adapter with this table of operators in the place of the plain one. */

@@ -2,15 +2,10 @@ package milliwatt.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import milliwatt.cli.Invocation;
 import milliwatt.cli.UserError;
 import milliwatt.lab.Lab;
@@ -76,11 +71,7 @@ public final class Workspace {
    * @param requirements the labs it builds on, directly and indirectly
    */
   public Map<String, String> files(Lab lab, List<Lab> requirements) {
-    List<String> classes = new ArrayList<>(lab.classes());
-    requirements.forEach(earlier -> classes.addAll(earlier.classes()));
-    return new StudentSources(sourceFolder())
-        .mentionedFrom(classes, given(lab, requirements)).stream()
-            .collect(Collectors.toMap(source -> fileName(source.path()), Source::text));
+    return new StudentSources(sourceFolder()).files(lab, requirements);
   }
 
   /**
@@ -88,10 +79,7 @@ public final class Workspace {
    * they mention, but not those of other labs.
    */
   public String digest(Lab lab, List<Lab> requirements) {
-    Set<String> others = given(lab, requirements);
-    requirements.forEach(earlier -> others.addAll(earlier.classes()));
-    lab.classes().forEach(others::remove);
-    return Digest.of(new StudentSources(sourceFolder()).mentionedFrom(lab.classes(), others));
+    return Digest.of(new StudentSources(sourceFolder()).own(lab, requirements));
   }
 
   /** Whether the lab's files are here. */
@@ -109,15 +97,5 @@ public final class Workspace {
     Progress progress = progress();
     change.accept(progress);
     ProgressFile.write(root.resolve(PROGRESS), progress);
-  }
-
-  private static String fileName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
-  private static Set<String> given(Lab lab, List<Lab> requirements) {
-    Set<String> given = new HashSet<>();
-    Stream.concat(Stream.of(lab), requirements.stream()).map(Lab::given).forEach(given::addAll);
-    return given;
   }
 }

@@ -19,6 +19,7 @@ import milliwatt.lab.CourseSources;
 import milliwatt.lab.LabCatalogue;
 import milliwatt.model.ModelFile;
 import milliwatt.model.Progress;
+import milliwatt.runtime.Kernels;
 import milliwatt.runtime.RuntimeProgram;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,7 @@ class ModelBenchTest {
         device,
         MODULE,
         "reference",
+        Kernels.PLAIN,
         contract -> RuntimeProgram.reference(contract, catalogue, course));
   }
 
@@ -80,6 +82,16 @@ class ModelBenchTest {
     assertThat(measured.operators().getFirst().name()).isEqualTo("CONV_2D");
     long sum = measured.operators().stream().mapToLong(OperatorCount::instructions).sum();
     assertThat((double) sum / measured.instructions()).isBetween(0.97, 1.03);
+  }
+
+  @Test
+  void products_are_counted_of_the_operators_that_are_made_of_them() {
+    assertThat(measured.operators())
+        .filteredOn(operator -> operator.products() > 0)
+        .extracting(OperatorCount::name)
+        .containsOnly("CONV_2D", "DEPTHWISE_CONV_2D", "FULLY_CONNECTED");
+    long products = measured.operators().stream().mapToLong(OperatorCount::products).sum();
+    assertThat(products).isEqualTo(230_192); // as the model's card says
   }
 
   /** What is in flash and RAM is what the target must have: with less it does not run. */

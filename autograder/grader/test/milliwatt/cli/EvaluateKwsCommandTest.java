@@ -75,10 +75,13 @@ class EvaluateKwsCommandTest {
     Path labels =
         Files.writeString(folder.resolve("s.csv"), "start,end,word\n1,2,low\n3,4,high\n3,4,dog\n");
     Path json = folder.resolve("figures.json");
+    Path svg = folder.resolve("curve.svg");
     Terminal run =
         Terminal.run(
             Beeps.arguments(
                 "evaluate kws",
+                "--svg",
+                svg,
                 "--stream",
                 stream,
                 "--labels",
@@ -98,6 +101,7 @@ class EvaluateKwsCommandTest {
       assertThat(point.get("falseAcceptsPerHour").asDouble())
           .isEqualTo(900 * point.get("falseAccepts").asInt());
     }
+    assertThat(svg).content().contains("hits, %", ">0.60</text>", ">0.99</text>");
     // The mean of the last answers takes longer to come so high.
     assertThat(figures.at("/points/1/medianDelaySeconds").asDouble())
         .isGreaterThan(figures.at("/points/0/medianDelaySeconds").asDouble());
@@ -109,6 +113,7 @@ class EvaluateKwsCommandTest {
     refused(sentence, Terminal.run(Beeps.arguments("evaluate kws")));
     refused(sentence, Terminal.run(Beeps.arguments("evaluate kws", "--stream", "x.wav")));
     refused(sentence, Terminal.run(Beeps.arguments("evaluate kws", folder, "--labels", "x.csv")));
+    refused("--svg draws", Terminal.run(Beeps.arguments("evaluate kws", folder, "--svg", "x.svg")));
   }
 
   @Test

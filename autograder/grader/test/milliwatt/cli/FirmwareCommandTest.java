@@ -96,6 +96,26 @@ class FirmwareCommandTest {
   }
 
   @Test
+  void a_spotter_is_exported_with_the_driver_of_the_boards_microphone() throws IOException {
+    Path out = folder.resolve("ears");
+    Terminal written =
+        Terminal.run(
+            "firmware",
+            "--board",
+            "nano33ble",
+            "--spotter",
+            "--out",
+            out.toString(),
+            "--workspace",
+            reference());
+    assertThat(written.exitCode()).as(written.err()).isZero();
+    assertThat(written.out()).startsWith("The keyword spotter for the Arduino Nano 33 BLE Sense");
+    assertThat(out.resolve("src/KeywordSpotter.c")).exists();
+    assertThat(out.resolve("ears.ino")).content().contains("mw_sketch_serve");
+    assertThat(out.resolve("src/mw_microphone_pdm.cpp")).content().contains("PDM.h");
+  }
+
+  @Test
   void no_two_files_of_a_sketch_differ_only_in_capital_letters() throws IOException {
     Path out = folder.resolve("all");
     firmware("nano33ble", "lab07", out);

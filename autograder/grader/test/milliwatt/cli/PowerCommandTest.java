@@ -3,6 +3,8 @@ package milliwatt.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,10 @@ class PowerCommandTest {
   @Test
   void a_spotter_is_counted_and_its_battery_estimated() throws IOException {
     assumeTrue(TwinTools.missing().isEmpty(), TwinTools.missing());
-    Terminal power = Terminal.run("power", model().toString(), "--board", "nano33ble");
+    Path json = folder.resolve("power.json");
+    Terminal power =
+        Terminal.run(
+            "power", model().toString(), "--board", "nano33ble", "--json", json.toString());
     assertThat(power.exitCode()).as(power.err()).isZero();
     String out = power.out();
     assertThat(number(out, "front end")).as("front end").isBetween(40_000L, 105_000L);
@@ -36,6 +41,9 @@ class PowerCommandTest {
     long second = number(out, "a second");
     assertThat(second)
         .isEqualTo(50 * number(out, "front end") + 2 * number(out, "model and decision"));
+    JsonNode figures = new ObjectMapper().readTree(json.toFile());
+    assertThat(figures.get("second").asLong()).isEqualTo(second);
+    assertThat(figures.get("ramBytes").asLong()).isEqualTo(number(out, "RAM"));
     assertThat(number(out, "flash")).isLessThan(64 << 10);
     assertThat(number(out, "RAM")).isLessThan(32 << 10);
     assertThat(out)

@@ -30,9 +30,9 @@ class KnownMistakesTest {
   private static final MutantBuild BUILD = new MutantBuild(CATALOGUE, COURSE);
   private static final Suspects SUSPECTS = new Suspects(CATALOGUE, COURSE, BUILD, _ -> true);
 
-  /** Those about running a model; those after them are about what feeds it. */
+  /** Those about running a model; after them come faster kernels, and what feeds a model. */
   private static final List<String> INTERPRETER_LABS =
-      CATALOGUE.ids().stream().filter(id -> id.compareTo("lab09") < 0).toList();
+      CATALOGUE.ids().stream().filter(id -> id.compareTo("lab08") < 0).toList();
 
   private static final List<Trial> TRIALS = new ArrayList<>();
 

@@ -102,10 +102,95 @@ enum Attack {
         broken = new ProcessBuilder("/bin/sh", "-c", "true").start().waitFor() == 0;
       } catch (java.io.IOException | InterruptedException e) {
       }
+      """),
+  FORKS_BY_THREAD(
+      """
+      try {
+        for (int i = 0; i < 20_000; i++) {
+          Thread thread = new Thread(() -> { while (true) { Thread.onSpinWait(); } });
+          thread.setDaemon(true);
+          thread.start();
+        }
+      } catch (Throwable e) {
+      }
+      """),
+  READS_ITS_PARENTS_MEMORY(
+      """
+      try {
+        long parent = ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(1L);
+        java.nio.file.Path maps = java.nio.file.Path.of("/proc/" + parent + "/maps");
+        broken = java.nio.file.Files.readString(maps).contains("libjvm");
+      } catch (java.io.IOException | RuntimeException e) {
+      }
+      """),
+  KILLS_ITS_PARENT(
+      """
+      try {
+        ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
+        broken = parent.info().command().orElse("").contains("java") && parent.supportsNormalTermination();
+      } catch (RuntimeException e) {
+      }
+      """),
+  CALLS_C_BY_FOREIGN_MEMORY(
+      """
+      try {
+        var linker = java.lang.foreign.Linker.nativeLinker();
+        var getpid =
+            linker.downcallHandle(
+                linker.defaultLookup().find("getpid").orElseThrow(),
+                java.lang.foreign.FunctionDescriptor.of(java.lang.foreign.ValueLayout.JAVA_INT));
+        broken = (int) getpid.invoke() > 0;
+      } catch (Throwable e) {
+      }
+      """),
+  LOADS_A_LIBRARY(
+      """
+      try {
+        System.loadLibrary("net");
+        System.load("/lib/x86_64-linux-gnu/libc.so.6");
+        broken = true;
+      } catch (Throwable e) {
+      }
+      """),
+  CARRIES_STATE_BETWEEN_CHECKS(
+      """
+      broken = System.getProperty("seen") != null;
+      System.setProperty("seen", "yes");
+      """),
+  FILLS_THE_DISK(
+      """
+      try (var out = new java.io.FileOutputStream("/tmp/full")) {
+        byte[] block = new byte[1 << 20];
+        for (int i = 0; i < 64; i++) {
+          out.write(block);
+        }
+        broken = true;
+      } catch (java.io.IOException e) {
+      }
+      """),
+  FLOODS_BY_ITS_MESSAGE("if (scale > 0) { throw new RuntimeException(\"x\".repeat(1 << 24)); }"),
+  SPEAKS_NO_MORE(
+      """
+      if (scale > 0) {
+        throw new RuntimeException() {
+          @Override
+          public String getMessage() {
+            while (true) {}
+          }
+        };
+      }
+      """),
+  DETECTS_WHERE_IT_RUNS(
+      """
+      String machine = System.getProperty("java.vm.name") + System.getenv() + System.nanoTime();
+      broken = machine.contains("surefire") || machine.contains("MAVEN");
       """);
 
   private static final String SIGNATURE =
       "public static float dequantize(int quantized, float scale, int zeroPoint) {";
+
+  /** From here on only long runs try what the sandbox alone holds. */
+  private static final Attack FIRST_OF_THE_OTHERS = FORKS_BY_THREAD;
 
   private final String body;
 
@@ -118,12 +203,18 @@ enum Attack {
     return this == LOOPS || this == ALLOCATES || this == OVERFLOWS_THE_STACK;
   }
 
+  boolean isQuick() {
+    return compareTo(FIRST_OF_THE_OTHERS) < 0;
+  }
+
   /** Whether only a strong sandbox stops it. */
   boolean needsStrongSandbox() {
     return this == READS_THE_CHECKS
         || this == READS_OTHER_PROCESSES
         || this == OPENS_A_CONNECTION
-        || this == STARTS_A_PROCESS;
+        || this == STARTS_A_PROCESS
+        || this == READS_ITS_PARENTS_MEMORY
+        || this == KILLS_ITS_PARENT;
   }
 
   /** The submission's {@code Quantization.java}. */

@@ -18,6 +18,7 @@ import milliwatt.lab.LabCatalogue;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
 import milliwatt.result.Status;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,15 +55,31 @@ class HostileSubmissionTest {
     assertThat(result.points()).isZero();
   }
 
+  static Set<Attack> quick() {
+    return EnumSet.allOf(Attack.class).stream()
+        .filter(Attack::isQuick)
+        .collect(java.util.stream.Collectors.toCollection(() -> EnumSet.noneOf(Attack.class)));
+  }
+
+  @Tag("long")
   @ParameterizedTest
   @EnumSource(Attack.class)
+  void every_sandbox_that_can_contain_it_does(Attack attack) throws Exception {
+    if (!attack.isQuick()) {
+      the_strong_sandbox_alone_contains_it(attack);
+      a_bare_child_process_contains_what_needs_no_strong_sandbox(attack);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("quick")
   void the_strong_sandbox_alone_contains_it(Attack attack) throws Exception {
     assumeTrue(Sandbox.strongest().strong(), "skipped: bubblewrap does not work on this machine");
     contained(run(attack, new Walls(false, false, Sandbox.strongest())));
   }
 
   @ParameterizedTest
-  @EnumSource(Attack.class)
+  @MethodSource("quick")
   void a_bare_child_process_contains_what_needs_no_strong_sandbox(Attack attack) throws Exception {
     if (!attack.needsStrongSandbox()) {
       contained(run(attack, new Walls(false, false, BARE)));

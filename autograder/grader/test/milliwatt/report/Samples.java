@@ -13,14 +13,14 @@ import milliwatt.result.Status;
 import milliwatt.tinyjava.Diagnostic;
 
 /** Results as the engine makes them, one for each kind of run. */
-final class Samples {
+public final class Samples {
   /** Colours, moves the cursor, closes tags, reverses the text, rings the bell. */
-  static final String HOSTILE =
+  public static final String HOSTILE =
       "\u001b[2J\u001b[32mpass\u0007 <script>alert('x')</script> \"&amp;\" \u202e \u009b31m \r]]>\ud800";
 
   private Samples() {}
 
-  static LabResult everyKindOfVerdict() {
+  public static LabResult everyKindOfVerdict() {
     return lab(
         List.of(
             check("quantize_maps_zero_to_the_zero_point", Status.PASSED, 2, 2, "", "", null),
@@ -82,7 +82,19 @@ final class Samples {
         true);
   }
 
-  static LabResult allPassed() {
+  /** One check, with some of its points. */
+  public static LabResult points(double points, int maxPoints) {
+    Status status = points == maxPoints ? Status.PASSED : Status.PARTIAL;
+    return lab(
+        List.of(check("it_works", status, points, maxPoints, "", "", null)),
+        List.of(),
+        List.of(),
+        "",
+        true,
+        false);
+  }
+
+  public static LabResult allPassed() {
     return lab(
         List.of(
             check("saturate_keeps_what_fits", Status.PASSED, 1, 1, "", "", null),
@@ -95,7 +107,7 @@ final class Samples {
   }
 
   /** Two checks with pictures; the one that failed has a plan with a clash and hostile names. */
-  static LabResult drawing() {
+  public static LabResult drawing() {
     return lab(
         List.of(
             drawn("the_plan_is_small", Status.PASSED, plan("a chain", "conv", 1024)),
@@ -142,7 +154,7 @@ final class Samples {
   }
 
   /** Checks that count, on a device that only estimates: one estimate, one stack, one trap. */
-  static LabResult open() {
+  public static LabResult open() {
     return lab(
         List.of(
             check("saturate_keeps_what_fits", Status.PASSED, 1, 1, "", "", null),
@@ -168,7 +180,7 @@ final class Samples {
   }
 
   /** The same checks where they are counted: within the budget, above it, and far above. */
-  static LabResult counted() {
+  public static LabResult counted() {
     LabResult r =
         lab(
             List.of(
@@ -246,7 +258,7 @@ final class Samples {
         measurement);
   }
 
-  static LabResult printing(String text) {
+  public static LabResult printing(String text) {
     return lab(
         List.of(check("saturate_stops_at_127", Status.PASSED, 1, 1, "", "", 3L)),
         List.of(),
@@ -256,11 +268,11 @@ final class Samples {
         false);
   }
 
-  static LabResult doesNotCompile() {
+  public static LabResult doesNotCompile() {
     return broken(List.of(new Diagnostic("FixedPoint.java", 12, 9, "';' expected", "")), List.of());
   }
 
-  static LabResult leavesTinyJava() {
+  public static LabResult leavesTinyJava() {
     return broken(
         List.of(),
         List.of(
@@ -272,7 +284,7 @@ final class Samples {
                 "write a for loop over the array.")));
   }
 
-  static LabResult hostile() {
+  public static LabResult hostile() {
     return lab(
         List.of(check("saturate_stops_at_127", Status.FAILED, 0, 1, HOSTILE, HOSTILE, 3L)),
         List.of(HOSTILE),

@@ -3,6 +3,8 @@ package milliwatt.harness;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Arrays;
 final class CommandLoop {
   private static final String USAGE =
       "Usage: mw TAG info|build|open [counting]|crc|keep BYTES|call METHOD LIMIT BYTES CRC|again";
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final CommandReader commands;
   private final ReplyWriter reply;
@@ -43,7 +47,7 @@ final class CommandLoop {
 
   /** Returns when the stream ends, or after a call that outlived its limit. */
   void run() throws IOException {
-    try (Watchdog watchdog = new Watchdog(this::timeOut)) {
+    try (Watchdog watchdog = new Watchdog(this::timeOut, this::processorNanos)) {
       boot();
       for (String command = commands.next(); command != null; command = commands.next()) {
         CheckedCommand checked = CheckedCommand.of(command);
@@ -72,6 +76,10 @@ final class CommandLoop {
       // Nobody listens any more.
     }
     end.run();
+  }
+
+  private long processorNanos() {
+    return THREADS.getThreadCpuTime(thread.threadId());
   }
 
   private void boot() throws IOException {

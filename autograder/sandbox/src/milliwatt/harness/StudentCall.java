@@ -48,12 +48,12 @@ final class StudentCall implements Stopwatch {
   public void start() {
     startBytecodes = Executed.bytecodes;
     startHeap = THREADS.getCurrentThreadAllocatedBytes();
-    startNanos = System.nanoTime();
+    startNanos = THREADS.getCurrentThreadCpuTime();
   }
 
   @Override
   public void stop() {
-    nanos = System.nanoTime() - startNanos;
+    nanos = THREADS.getCurrentThreadCpuTime() - startNanos;
     heapBytes = THREADS.getCurrentThreadAllocatedBytes() - startHeap;
     bytecodes = Executed.bytecodes - startBytecodes;
   }

@@ -1,5 +1,6 @@
 package milliwatt.models.kws;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import tinyml.AudioFrontEnd;
@@ -9,6 +10,7 @@ final class Scene {
 
   private static final int MOST_FRAMES_BEFORE = 75;
   private static final int LARGEST_SHIFT = 2000;
+  private static final int LARGEST_GAP = 8000;
 
   private final Noise noise;
   private final List<Recording> speechBefore;
@@ -28,12 +30,14 @@ final class Scene {
     int before = random.nextInt(5) < 2 ? 0 : 1 + random.nextInt(MOST_FRAMES_BEFORE);
     int start = before * AudioFrontEnd.HOP;
     float[] stream = new float[start + FeatureWindow.SAMPLES];
-    int shift = random.nextInt(2 * LARGEST_SHIFT + 1) - LARGEST_SHIFT;
-    add(stream, clip.samples(), start + shift, 1, start);
+    int at = start + (before > 0 && random.nextBoolean() ? anywhere(clip) : nearby());
+    add(stream, clip.samples(), at, 1, before > 0 ? 0 : start);
     double loudness = Math.max(loudness(clip.samples()), 1);
-    if (before > 0 && random.nextInt(5) < 2 && !speechBefore.isEmpty()) {
-      short[] other = speechBefore.get(random.nextInt(speechBefore.size())).samples();
-      add(stream, other, start - Recording.RATE - LARGEST_SHIFT, 1, 0);
+    if (before > 0 && random.nextInt(5) < 2) {
+      addOther(stream, at - Recording.RATE - random.nextInt(LARGEST_GAP), loudness);
+    }
+    if (before > 0 && random.nextInt(5) < 1) {
+      addOther(stream, at + Recording.RATE + random.nextInt(LARGEST_GAP), loudness);
     }
     if (random.nextInt(5) > 0) {
       double ratio = -2 + 32 * random.nextDouble();
@@ -41,6 +45,27 @@ final class Scene {
     }
     double wanted = 3500 * Math.pow(10, -1.6 * random.nextDouble());
     return features(stream, wanted / Math.max(loudness, 30), before);
+  }
+
+  /** A little earlier or later than the clip has it. */
+  private int nearby() {
+    return random.nextInt(2 * LARGEST_SHIFT + 1) - LARGEST_SHIFT;
+  }
+
+  /** Somewhere, but so that the whole word is in the window: a stream is cut without regard. */
+  private int anywhere(Recording clip) {
+    Recording.Span word = clip.loud();
+    int spare = FeatureWindow.SAMPLES - (word.to() - word.from());
+    return spare <= 0 ? nearby() : random.nextInt(spare) - word.from();
+  }
+
+  /** Another word, a little louder or softer. */
+  private void addOther(float[] stream, int at, double loudness) {
+    if (!speechBefore.isEmpty()) {
+      short[] other = speechBefore.get(random.nextInt(speechBefore.size())).samples();
+      double gain = loudness / Math.max(loudness(other), 30) * (0.5 + random.nextDouble());
+      add(stream, Arrays.copyOf(other, Recording.RATE), at, gain, 0);
+    }
   }
 
   /** The features of a background without speech. */

@@ -38,7 +38,7 @@ final class TorchTraining {
     Tracker rate =
         step -> {
           float phase = Math.min(1, step / (float) steps);
-          float warm = Math.min(1, (step + 1) / 100f);
+          float warm = Math.min(1, (step + 1) / Math.min(100f, 0.1f * steps));
           return LEARNING_RATE * warm * 0.5f * (float) (1 + Math.cos(Math.PI * phase));
         };
     Loss loss = new SoftmaxCrossEntropyLoss("loss", 1, -1, true, true);

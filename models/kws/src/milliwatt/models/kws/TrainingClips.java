@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/**
- * What one epoch is made of: every keyword clip once, and more that is no keyword than is, so that
- * the network is slow to accept a word.
- */
+/** What one epoch is made of: keywords, about as much that is no keyword, and silence. */
 final class TrainingClips {
 
   /** Stands for a window without speech. */
   static final Recording SILENCE = new Recording("generated", "train", "silence", new short[0]);
 
-  private static final int ENGLISH_REPEATS = 6;
+  /** How much faster or slower a voice is made at most. */
+  private static final double LARGEST_CHANGE = 0.15;
+
+  private static final int KEYWORD_REPEATS = 2;
+  private static final int ENGLISH_REPEATS = 8;
   private static final int WAKEWORD_REPEATS = 3;
 
   private final List<Recording> all;
@@ -24,7 +25,7 @@ final class TrainingClips {
   private final List<Recording> negatives = new ArrayList<>();
 
   /**
-   * @param silences in an epoch; of reversed keywords there are 3/5 of it, of spliced ones 4/5
+   * @param silences in an epoch; of reversed keywords there are 2/5 of it, of spliced ones 4/5
    */
   TrainingClips(List<Recording> all, int silences) {
     this.all = all;
@@ -44,18 +45,26 @@ final class TrainingClips {
 
   private byte[] window(Recording clip, RandomGenerator random) {
     Scene scene = new Scene(noise, negatives, random);
-    return clip == SILENCE ? scene.silence() : scene.of(clip);
+    if (clip == SILENCE) {
+      return scene.silence();
+    }
+    boolean asItIs = random.nextInt(3) == 0;
+    double speed = 1 + LARGEST_CHANGE * (2 * random.nextDouble() - 1);
+    return scene.of(asItIs ? clip : clip.faster(speed));
   }
 
   private List<Recording> clips(RandomGenerator random) {
     List<Recording> clips = new ArrayList<>();
     List<Recording> keywords = new ArrayList<>();
+    List<Recording> english = negatives.stream().filter(clip -> clip.is("gsc", "train")).toList();
     for (Recording clip : all) {
       if (clip.split().equals("train") && clip.label() != KeywordClass.UNKNOWN) {
         keywords.add(clip);
       }
     }
-    clips.addAll(keywords);
+    for (int i = 0; i < KEYWORD_REPEATS; i++) {
+      clips.addAll(keywords);
+    }
     for (Recording clip : negatives) {
       int repeats =
           switch (clip.set()) {
@@ -67,11 +76,11 @@ final class TrainingClips {
         clips.add(second(clip, random));
       }
     }
-    for (int i = 0; i < silences * 3 / 5; i++) {
+    for (int i = 0; i < silences * 2 / 5; i++) {
       clips.add(any(keywords, random).reversed());
     }
     for (int i = 0; i < silences * 4 / 5; i++) {
-      clips.add(spliced(keywords, random));
+      clips.add(spliced(keywords, english, random));
     }
     for (int i = 0; i < silences; i++) {
       clips.add(SILENCE);
@@ -89,14 +98,15 @@ final class TrainingClips {
     return clip.part(from, from + Recording.RATE);
   }
 
-  /** The beginning of one keyword and the end of another. */
-  private static Recording spliced(List<Recording> keywords, RandomGenerator random) {
-    Recording begin = any(keywords, random);
-    Recording end = any(keywords, random);
-    while (end.word().equals(begin.word())) {
-      end = any(keywords, random);
+  /** Half of a keyword and half of another word, which may be a keyword or not. */
+  private static Recording spliced(
+      List<Recording> keywords, List<Recording> english, RandomGenerator random) {
+    Recording keyword = any(keywords, random);
+    Recording other = any(english.isEmpty() || random.nextBoolean() ? keywords : english, random);
+    while (other.word().equals(keyword.word())) {
+      other = any(keywords, random);
     }
-    return begin.splicedWith(end);
+    return random.nextBoolean() ? keyword.splicedWith(other) : other.splicedWith(keyword);
   }
 
   private static Recording any(List<Recording> clips, RandomGenerator random) {

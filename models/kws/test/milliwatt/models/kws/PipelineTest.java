@@ -3,6 +3,7 @@ package milliwatt.models.kws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import milliwatt.models.tflite.ModelWriter;
@@ -11,9 +12,7 @@ import milliwatt.models.training.TrainedLayer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * The way from recordings to a model, on generated sound and, but for one test, without PyTorch.
- */
+/** The way from recordings to a model, on generated sound. */
 class PipelineTest {
 
   private final List<Recording> recordings = recordings();
@@ -48,6 +47,40 @@ class PipelineTest {
   }
 
   @Test
+  void a_spliced_word_is_half_of_each_however_short_the_words_are() {
+    short[] early = new short[Recording.RATE];
+    Arrays.fill(early, 2_000, 4_000, (short) 1_000);
+    short[] late = new short[Recording.RATE];
+    Arrays.fill(late, 10_000, 14_000, (short) 500);
+    short[] both =
+        new Recording("gsc", "train", "cat", early)
+            .splicedWith(new Recording("gsc", "train", "bed", late))
+            .samples();
+    assertThat(both).hasSize(Recording.RATE);
+    assertThat(count(both, 1_000)).isBetween(995L, 1_005L);
+    assertThat(count(both, 500)).isBetween(1_995L, 2_005L);
+  }
+
+  private static long count(short[] samples, int value) {
+    long count = 0;
+    for (short sample : samples) {
+      count += sample == value ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Test
+  void a_faster_voice_is_shorter_and_higher() {
+    short[] samples = new short[1_000];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (short) (10 * i);
+    }
+    short[] faster = new Recording("gsc", "train", "cat", samples).faster(1.25).samples();
+    assertThat(faster).hasSize(800);
+    assertThat(faster[400]).isEqualTo((short) 5_000);
+  }
+
+  @Test
   void a_matrix_gives_accuracy_recall_and_false_accepts() {
     int[][] counts = new int[5][5];
     counts[0][0] = 10;
@@ -61,7 +94,7 @@ class PipelineTest {
     assertThat(confusion.accuracyWithout(KeywordClass.SILENCE)).isEqualTo(13 / 15.0);
   }
 
-  /** Needs the profile pytorch. */
+  /** Needs the profile pytorch, which is active on Linux with an x86-64 processor. */
   @Test
   @Tag("pytorch")
   void training_in_pytorch_gives_a_network_whose_folded_layers_work() {

@@ -1,0 +1,108 @@
+package milliwatt.grade;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import milliwatt.engine.HiddenChecks;
+import milliwatt.engine.LabRunner;
+import milliwatt.engine.RunListener;
+import milliwatt.engine.RunOptions;
+import milliwatt.engine.StudentCode;
+import milliwatt.lab.CourseSources;
+import milliwatt.lab.Lab;
+import milliwatt.lab.LabCatalogue;
+import milliwatt.result.CheckResult;
+import milliwatt.result.LabResult;
+
+/**
+ * Takes one submission after the other through the engine, each with a device of its own: what one
+ * student's code did to a process never meets another's. Where the grader breaks, it tries again.
+ */
+final class Grader {
+  static final int ATTEMPTS = 3;
+
+  private final GradeSettings settings;
+  private final HiddenChecks hidden;
+  private final LabCatalogue catalogue = new LabCatalogue();
+  private final CourseSources course = new CourseSources();
+  private final Lab lab;
+
+  Grader(GradeSettings settings, HiddenChecks hidden) {
+    this.settings = settings;
+    this.hidden = hidden;
+    this.lab = catalogue.find(settings.lab());
+  }
+
+  /**
+   * Grades one submission. Classes of earlier labs are the reference's, so that no mistake costs
+   * points twice.
+   *
+   * @param files text by file name
+   * @param log told what happens
+   * @param partial gets the result as it grows, after each check
+   */
+  Grade grade(Map<String, String> files, GradeLog log, Consumer<LabResult> partial) {
+    Grade grade = new Grade.Unsettled("It has not been graded yet.");
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      grade = attempt(files, log, partial);
+      if (!(grade instanceof Grade.Unsettled(String sentence))) {
+        return grade;
+      }
+      log.line("attempt %d of %d came to no verdict: %s".formatted(attempt, ATTEMPTS, sentence));
+    }
+    return grade;
+  }
+
+  private Grade attempt(Map<String, String> files, GradeLog log, Consumer<LabResult> partial) {
+    RunOptions options = RunOptions.grading(settings.device(), settings.alone());
+    try (LabRunner runner = new LabRunner(options, catalogue, course)) {
+      StudentCode code = new StudentCode(files, Set.of());
+      LabResult result = runner.run(lab, code, settings.seed(), hidden, listener(log, partial));
+      log.ran(result);
+      return Grade.of(result);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Grade.Unsettled(
+          e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+    }
+  }
+
+  private RunListener listener(GradeLog log, Consumer<LabResult> partial) {
+    List<CheckResult> checks = new ArrayList<>();
+    return new RunListener() {
+      @Override
+      public void checkFinished(CheckResult check) {
+        log.check(check);
+        checks.removeIf(before -> before.id().equals(check.id()));
+        checks.add(check);
+        partial.accept(soFar(List.copyOf(checks)));
+      }
+
+      @Override
+      public void hiddenCheckFailed(CheckResult raw) {
+        log.hiddenCheckFailed(raw);
+      }
+    };
+  }
+
+  private LabResult soFar(List<CheckResult> checks) {
+    return new LabResult(
+        lab.id(),
+        lab.title(),
+        settings.device(),
+        "",
+        true,
+        settings.seed(),
+        0,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        checks,
+        List.of(),
+        List.of(),
+        "",
+        false);
+  }
+}

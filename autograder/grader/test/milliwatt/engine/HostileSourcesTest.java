@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Submissions whose files are the attack: on the compiler, on names, on what is compiled along. Each
- * scores nothing and is told in a sentence, or does the attacker no good; the grader goes on.
+ * Submissions whose files are the attack: on the compiler, on names, on what is compiled along.
+ * Each scores nothing and is told in a sentence, or does the attacker no good; the grader goes on.
  */
 class HostileSourcesTest {
   private static final LabCatalogue CATALOGUE = new LabCatalogue();
@@ -68,8 +68,7 @@ class HostileSourcesTest {
   private static LabResult insideTheSandbox(String member) {
     Map<String, String> files = reference();
     files.put("Saturation.java", hostile(member));
-    try (LabRunner sandboxed =
-        new LabRunner(RunOptions.grading("jvm", false), CATALOGUE, COURSE)) {
+    try (LabRunner sandboxed = new LabRunner(RunOptions.grading("jvm", false), CATALOGUE, COURSE)) {
       return sandboxed.run(LAB, new StudentCode(files, Set.of()), 1, RunListener.SILENT);
     }
   }
@@ -104,8 +103,7 @@ class HostileSourcesTest {
 
   @Test
   void a_module_descriptor_changes_nothing() {
-    LabResult result =
-        with("module-info.java", "open module hostile { requires java.compiler; }");
+    LabResult result = with("module-info.java", "open module hostile { requires java.compiler; }");
     assertThat(result.points()).isIn(0.0, 100.0);
   }
 

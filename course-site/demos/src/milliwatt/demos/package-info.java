@@ -10,6 +10,9 @@
  *                                                     └ ModelText    a model as JSON
  * </pre>
  *
+ * <p>{@link milliwatt.demos.FloatRounding} has a part in making the script: JavaScript has no
+ * floats.
+ *
  * <p>On the JVM the same classes give the numbers that the page must show.
  */
 package milliwatt.demos;

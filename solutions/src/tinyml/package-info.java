@@ -24,8 +24,13 @@
  *   <li><b>Kernels</b>: one class an operator, each a {@link tinyml.Kernel}. Those that look at a
  *       neighbourhood extend {@link tinyml.WindowKernel} and slide a {@link tinyml.SlidingWindow};
  *       those that only move elements look through a {@link tinyml.StridedView}.
+ *   <li><b>Fast kernels</b>: the same bytes with fewer instructions. {@link tinyml.FastConv2D} and
+ *       {@link tinyml.FastFullyConnected} multiply {@link tinyml.HalfWords}, {@link
+ *       tinyml.FastDepthwiseConv2D} takes four channels at a time, and {@link tinyml.OutputStage}
+ *       makes bytes of their sums. They share a {@link tinyml.Scratch}.
  *   <li><b>Operator tables</b>: {@link tinyml.OperatorTable}, extended by {@link
- *       tinyml.ConvolutionOperatorTable}, extended by {@link tinyml.FullOperatorTable}.
+ *       tinyml.ConvolutionOperatorTable}, extended by {@link tinyml.FullOperatorTable}, extended by
+ *       {@link tinyml.FastOperatorTable}.
  *   <li><b>Sound</b>: {@link tinyml.AudioFrontEnd} makes bytes for a network of a window of
  *       samples, by a class for each of its stages. It needs nothing of the above but {@link
  *       tinyml.Dsp}.

@@ -22,7 +22,7 @@ public record SpotterModel(ModelFile file, Classes classes) {
   /** 49 frames of 40 channels. */
   private static final int FEATURES = 1_960;
 
-  private static final String OWN = "/models/kws/kws_small.tflite";
+  private static final String OWN = "/models/kws/kws.tflite";
 
   /**
    * Reads a model.

@@ -21,8 +21,8 @@ record Architecture(String name, int first, List<Block> blocks) {
   static final Architecture FULL =
       new Architecture(
           "kws",
-          28,
-          List.of(new Block(64, 2), new Block(64, 1), new Block(80, 2), new Block(80, 1)));
+          32,
+          List.of(new Block(64, 2), new Block(64, 1), new Block(88, 2), new Block(92, 1)));
 
   /** At most 20 KB and 1 million multiply-accumulates. */
   static final Architecture SMALL =

@@ -40,7 +40,7 @@ final class Noise {
   /** Noise with a root mean square of 1. */
   float[] draw(int length, RandomGenerator random) {
     float[] noise;
-    if (recordings.isEmpty() || generated && random.nextInt(3) == 0) {
+    if (recordings.isEmpty() || generated && random.nextInt(4) == 0) {
       noise = coloured(length, random);
     } else {
       short[] samples = recordings.get(random.nextInt(recordings.size())).samples();

@@ -40,7 +40,7 @@ final class Scene {
       addOther(stream, at + Recording.RATE + random.nextInt(LARGEST_GAP), loudness);
     }
     if (random.nextInt(5) > 0) {
-      double ratio = -2 + 32 * random.nextDouble();
+      double ratio = 30 * random.nextDouble();
       add(stream, noise.draw(stream.length, random), loudness * Math.pow(10, -ratio / 20));
     }
     double wanted = 3500 * Math.pow(10, -1.6 * random.nextDouble());

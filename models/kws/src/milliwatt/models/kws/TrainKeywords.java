@@ -12,7 +12,7 @@ import milliwatt.models.tflite.ModelWriter;
 public final class TrainKeywords {
 
   private static final int CALIBRATION = 400;
-  private static final int SILENCES = 1500;
+  private static final int SILENCES = 2500;
   private static final int SEED = 1;
 
   private TrainKeywords() {}
@@ -51,7 +51,7 @@ public final class TrainKeywords {
       List<byte[]> calibration = calibration(sets.getLast());
       String description = architecture.name() + ": silence, unknown, bed, cat, happy";
       ModelSpec model = QuantizedGraph.of(description, network, calibration);
-      byte[] file = ModelWriter.write(model);
+      byte[] file = Strictness.of(ModelWriter.write(model), tests.clean("validation"));
       Files.write(Path.of(arguments[2], architecture.name() + ".tflite"), file);
       System.out.println(Figures.of(architecture.name(), network, file, tests).markdown());
     }

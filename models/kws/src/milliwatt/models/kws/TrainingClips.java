@@ -13,11 +13,14 @@ final class TrainingClips {
   static final Recording SILENCE = new Recording("generated", "train", "silence", new short[0]);
 
   /** How much faster or slower a voice is made at most. */
-  private static final double LARGEST_CHANGE = 0.15;
+  private static final double LARGEST_CHANGE = 0.18;
+
+  /** Samples of a longer recording's loud part that are in the second which is taken of it. */
+  private static final int LEAST_SPEECH = 6000;
 
   private static final int KEYWORD_REPEATS = 2;
-  private static final int ENGLISH_REPEATS = 8;
-  private static final int WAKEWORD_REPEATS = 3;
+  private static final int ENGLISH_REPEATS = 16;
+  private static final int WAKEWORD_REPEATS = 4;
 
   private final List<Recording> all;
   private final int silences;
@@ -25,7 +28,7 @@ final class TrainingClips {
   private final List<Recording> negatives = new ArrayList<>();
 
   /**
-   * @param silences in an epoch; of reversed keywords there are 2/5 of it, of spliced ones 4/5
+   * @param silences in an epoch; of reversed keywords there are 3/10 of it, of spliced ones 3/5
    */
   TrainingClips(List<Recording> all, int silences) {
     this.all = all;
@@ -76,10 +79,10 @@ final class TrainingClips {
         clips.add(second(clip, random));
       }
     }
-    for (int i = 0; i < silences * 2 / 5; i++) {
+    for (int i = 0; i < silences * 3 / 10; i++) {
       clips.add(any(keywords, random).reversed());
     }
-    for (int i = 0; i < silences * 4 / 5; i++) {
+    for (int i = 0; i < silences * 3 / 5; i++) {
       clips.add(spliced(keywords, english, random));
     }
     for (int i = 0; i < silences; i++) {
@@ -88,13 +91,16 @@ final class TrainingClips {
     return clips;
   }
 
-  /** A second of a longer recording. */
+  /** A second of a longer recording, in which something is said. */
   private static Recording second(Recording clip, RandomGenerator random) {
     int spare = clip.samples().length - Recording.RATE;
     if (spare <= 0) {
       return clip;
     }
-    int from = random.nextInt(spare);
+    Recording.Span word = clip.loud();
+    int first = Math.max(0, word.from() - Recording.RATE + LEAST_SPEECH);
+    int last = Math.min(spare, word.to() - LEAST_SPEECH);
+    int from = first < last ? first + random.nextInt(last - first) : Math.min(first, spare);
     return clip.part(from, from + Recording.RATE);
   }
 

@@ -24,7 +24,7 @@ class CommittedModelsTest {
   private static final int EVERY = 7;
 
   @ParameterizedTest
-  @CsvSource({"kws_small, 20480, 20480"})
+  @CsvSource({"kws, 40960, 20480", "kws_small, 20480, 20480"})
   void a_model_stays_within_its_limits(String name, int bytes, int arena) throws IOException {
     byte[] file = file(name);
     assertThat(file.length).isLessThanOrEqualTo(bytes);
@@ -33,6 +33,10 @@ class CommittedModelsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "kws, bed, BED",
+    "kws, cat, CAT",
+    "kws, happy, HAPPY",
+    "kws, unknown, UNKNOWN",
     "kws_small, bed, BED",
     "kws_small, cat, CAT",
     "kws_small, happy, HAPPY",
@@ -52,7 +56,7 @@ class CommittedModelsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"kws_small, 0.78"})
+  @CsvSource({"kws, 0.9", "kws_small, 0.9"})
   void a_model_is_as_good_on_real_speech_as_its_card_says(String name, double accuracy)
       throws IOException {
     assumeThat(SPEECH).as("the speech of ../shared, without which this test is skipped").exists();

@@ -38,6 +38,16 @@ class PipelineTest {
   }
 
   @Test
+  void with_keywords_lowered_far_enough_none_is_heard() {
+    List<byte[]> features = clips.epoch(3).features().subList(0, 40);
+    byte[] file = ModelWriter.write(QuantizedGraph.of("random", randomNetwork(), features));
+    IntegerModel strict = new IntegerModel(Strictness.lowered(file, 100));
+    for (byte[] each : features) {
+      assertThat(strict.classify(each)).isLessThan(KeywordClass.BED.ordinal());
+    }
+  }
+
+  @Test
   void a_reversed_or_spliced_keyword_is_unknown() {
     Recording keyword = new Recording("gsc", "train", "cat", new short[] {1, 2, 3});
     assertThat(keyword.label()).isEqualTo(KeywordClass.CAT);

@@ -13,6 +13,11 @@ public final class SvgPlot {
   private static final int TOP = 48;
   private static final int BOTTOM = 52;
 
+  /** Room that the name of a point takes. */
+  private static final int NAME_WIDTH = 40;
+
+  private static final int NAME_HEIGHT = 20;
+
   private static final String HEAD =
       """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" \
@@ -68,13 +73,19 @@ public final class SvgPlot {
     return svg.append("</svg>\n").toString();
   }
 
-  /** A dot, and the point's name to the lower right of it. */
+  /** A dot, and the point's name beside it, where there is room. */
   private void mark(Point point) {
     double cx = across(point.x());
     double cy = down(point.y());
+    boolean atRight = cx > WIDTH - RIGHT - NAME_WIDTH;
+    boolean atBottom = cy > HEIGHT - BOTTOM - NAME_HEIGHT;
     svg.append(
         "<circle class=\"mark\" cx=\"%s\" cy=\"%s\" r=\"4\"/>\n".formatted(figure(cx), figure(cy)));
-    label(cx + 7, cy + 15, "start", escape(point.name()));
+    label(
+        atRight ? cx - 7 : cx + 7,
+        atBottom ? cy - 7 : cy + 15,
+        atRight ? "end" : "start",
+        escape(point.name()));
   }
 
   private void grid() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The jar that the catalog's coordinates name. */
@@ -40,6 +41,7 @@ class OneJarTest {
 
   private static final String POM = "io/github/milliwatt/milliwatt/0.1.0/milliwatt-0.1.0.pom";
 
+  @Tag("long")
   @Test
   void two_clones_build_the_same_bytes(FreshMachine machine) throws Exception {
     machine.jbang("milliwatt", "--version").succeeded();

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
       "",
       "Where OUT is new, the submissions come out of OLD's book, so that nothing has to be handed in again; grades that are in OUT already are compared as they are. The list is also in OUT/changes.csv. Ends with 0 if no grade changed, with 1 if one did."
     },
-    footerHeading = "%nExample:%n",
+    footerHeading = "%nExamples:%n",
     footer = "  milliwatt regrade grades-again --against grades")
 public final class RegradeCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OUT", description = "Folder for the new grades.")

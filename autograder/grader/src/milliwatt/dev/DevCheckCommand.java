@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import milliwatt.cli.ExitCode;
+import milliwatt.cli.UserError;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
 import picocli.CommandLine.Command;
@@ -34,12 +35,22 @@ final class DevCheckCommand implements Callable<Integer> {
       description = "The clone. Default: the one we are in.")
   private Path clone;
 
+  @Option(
+      names = "--every",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Make only every Nth mutant of a lab, for a quick look. Default: all.")
+  private int every;
+
   @Spec private CommandSpec spec;
   private PrintWriter out;
   private int failures;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (every < 1) {
+      throw new UserError("--every takes a number from 1 on.");
+    }
     out = spec.commandLine().getOut();
     Path root = Clone.find(clone);
     List<String> differences = new StarterDerivation(root).differences();
@@ -51,7 +62,7 @@ final class DevCheckCommand implements Callable<Integer> {
     LabCatalogue catalogue = new LabCatalogue();
     List<Lab> labs = names == null ? catalogue.all() : names.stream().map(catalogue::find).toList();
     Path folder = Files.createTempDirectory("milliwatt-handouts-");
-    try (LabProofs proofs = new LabProofs(this::show)) {
+    try (LabProofs proofs = new LabProofs(every, this::show)) {
       HandoutCommands commands = new HandoutCommands(root, folder);
       for (Lab lab : labs) {
         out.printf("%n%s  %s%n", lab.id(), lab.title());

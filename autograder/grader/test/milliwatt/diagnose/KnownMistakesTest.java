@@ -18,6 +18,7 @@ import milliwatt.model.Progress;
 import milliwatt.runtime.RuntimeSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,6 +59,7 @@ class KnownMistakesTest {
     BUILD.close();
   }
 
+  @Tag("long")
   @Test
   void every_mutant_that_changes_a_result_is_named() {
     List<String> mistaken = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,12 @@ class CatalogTest {
         .containsAll(labs());
   }
 
+  @Test
+  void the_first_alias_resolves_and_answers_help(FreshMachine machine) throws Exception {
+    every_alias_resolves_and_answers_help("milliwatt", machine);
+  }
+
+  @Tag("long")
   @ParameterizedTest
   @MethodSource("aliases")
   void every_alias_resolves_and_answers_help(String alias, FreshMachine machine) throws Exception {

@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What {@code ./jbang} and {@code ./verify} add to jbang and Maven. */
@@ -50,6 +51,7 @@ class WrapperTest {
     assertThat(machine.jbang("milliwatt", "--version").output()).contains("Building");
   }
 
+  @Tag("long")
   @Test
   void two_at_once_build_once_and_both_run(FreshMachine machine) throws Exception {
     Files.setLastModifiedTime(
@@ -89,6 +91,7 @@ class WrapperTest {
     machine.jbang("milliwatt", "--version").succeeded();
   }
 
+  @Tag("long")
   @Test
   void a_lock_whose_owner_died_stops_nobody(FreshMachine machine) throws Exception {
     Path lock = machine.home.resolve(".cache/milliwatt/lock");

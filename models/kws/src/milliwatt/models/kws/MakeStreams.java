@@ -29,9 +29,7 @@ public final class MakeStreams {
       System.err.println("MakeStreams needs: SPEECH OUTPUT SECONDS");
       System.exit(2);
     }
-    List<Recording> all = new ArrayList<>();
-    all.addAll(SpeechData.tar(Path.of(arguments[0], "speech.tar")));
-    all.addAll(SpeechData.tar(Path.of(arguments[0], "speech-more.tar")));
+    List<Recording> all = SpeechData.recorded(Path.of(arguments[0]));
     Path folder = Files.createDirectories(Path.of(arguments[1]));
     int seconds = Integer.parseInt(arguments[2]);
     Noise validation = Noise.forTraining(all);

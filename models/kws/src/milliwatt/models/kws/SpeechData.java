@@ -26,6 +26,13 @@ final class SpeechData {
 
   private SpeechData() {}
 
+  /** What people recorded: both tar files of a folder. */
+  static List<Recording> recorded(Path folder) throws IOException {
+    List<Recording> all = new ArrayList<>(tar(folder.resolve("speech.tar")));
+    all.addAll(tar(folder.resolve("speech-more.tar")));
+    return all;
+  }
+
   /** Every {@code SET/SPLIT/WORD/*.flac} and {@code noise/NAME.flac} of a tar file, by path. */
   static List<Recording> tar(Path file) throws IOException {
     record Packed(String path, byte[] flac) {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import milliwatt.models.tflite.ModelSpec;
 import milliwatt.models.tflite.ModelWriter;
@@ -26,9 +27,7 @@ public final class TrainKeywords {
       System.err.println("TrainKeywords needs: SPEECH SYNTHETIC OUTPUT EPOCHS VARIANTS [NAME...]");
       System.exit(2);
     }
-    List<Recording> all = new ArrayList<>();
-    all.addAll(SpeechData.tar(Path.of(arguments[0], "speech.tar")));
-    all.addAll(SpeechData.tar(Path.of(arguments[0], "speech-more.tar")));
+    List<Recording> all = new ArrayList<>(SpeechData.recorded(Path.of(arguments[0])));
     all.addAll(SpeechData.synthetic(Path.of(arguments[1])));
     System.out.println(all.size() + " recordings read");
     int epochs = Integer.parseInt(arguments[3]);
@@ -39,7 +38,7 @@ public final class TrainKeywords {
       sets.add(clips.epoch(i));
       System.out.printf("examples %d of %d made: %d%n", i + 1, variants, sets.getLast().size());
     }
-    System.out.println(java.util.Arrays.toString(TrainingClips.counts(sets.getFirst())));
+    System.out.println(Arrays.toString(TrainingClips.counts(sets.getFirst())));
     TestSets tests = new TestSets(all);
     List<String> names = List.of(arguments).subList(5, arguments.length);
     for (Architecture architecture : List.of(Architecture.SMALL, Architecture.FULL)) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import milliwatt.cli.Release;
 import milliwatt.engine.HiddenChecks;
@@ -51,7 +52,8 @@ public final class ThroughputCommand implements Callable<Integer> {
     Files.createDirectories(out);
     new GeneratedClass(lab.id()).write(in, students);
     GradeSettings settings = new GradeSettings(lab.id(), device, 1, false, Release.current(), "");
-    GradeFolder folder = new GradeFolder(out, settings, lab.title(), LabPoints.max(lab, device));
+    GradeFolder folder =
+        new GradeFolder(out, settings, lab.title(), LabPoints.max(lab, device), Optional.empty());
     long before = System.nanoTime();
     try (GradeBook book = GradeBook.open(GradeFolder.book(out))) {
       book.begin(settings);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import milliwatt.cli.Release;
 import milliwatt.cli.UserError;
 
 /**
@@ -24,8 +25,6 @@ import milliwatt.cli.UserError;
  * @param className of the class in {@code tinyml} that the student writes
  */
 record NewLab(String id, String folder, String title, String stem, String className) {
-  private static final String LISTING = "labs/labs.yaml";
-
   /**
    * @throws UserError if the id or the class is no name for one
    */
@@ -57,11 +56,30 @@ record NewLab(String id, String folder, String title, String stem, String classN
   }
 
   /**
-   * Its files, as text by path in the clone.
+   * Writes them into a clone.
    *
-   * @param listing what {@code labs/labs.yaml} holds now
+   * @return the paths that are new, and then those that list the lab now
+   * @throws UserError if the lab or the class is there already; then nothing is written
    */
-  Map<String, String> files(String listing) throws IOException {
+  List<String> write(Path clone) throws IOException {
+    Map<String, String> listings = LabListings.with(this, clone);
+    Map<String, String> files = files();
+    for (String path : files.keySet()) {
+      if (Files.exists(clone.resolve(path))) {
+        throw new UserError("%s is there already: choose another name.".formatted(path));
+      }
+    }
+    files.putAll(listings);
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = clone.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return List.copyOf(files.keySet());
+  }
+
+  /** Its own files, as text by path in the clone. */
+  private Map<String, String> files() throws IOException {
     String lab = "labs/" + folder + "/";
     String java = lab + "src/" + id + "/" + stem;
     Map<String, String> files = new LinkedHashMap<>();
@@ -72,37 +90,11 @@ record NewLab(String id, String folder, String title, String stem, String classN
     files.put(java + "Adapter.java", filled("Adapter.txt"));
     files.put(java + "Checks.java", filled("Checks.txt"));
     files.put(lab + "mutants/not-doubled.yaml", filled("mutant.yaml"));
-    files.put(LISTING, listing + "- " + folder + "\n");
     return files;
   }
 
-  /**
-   * Writes them into a clone.
-   *
-   * @return the paths that are new, in it
-   * @throws UserError if the lab or the class is there already; then nothing is written
-   */
-  List<String> write(Path clone) throws IOException {
-    String listing = Files.readString(clone.resolve(LISTING));
-    if (listing.contains("- " + id + "-")) {
-      throw new UserError(
-          "%s is there already, in %s: choose another number.".formatted(id, LISTING));
-    }
-    Map<String, String> files = files(listing);
-    for (String path : files.keySet()) {
-      if (!path.equals(LISTING) && Files.exists(clone.resolve(path))) {
-        throw new UserError("%s is there already: choose another name.".formatted(path));
-      }
-    }
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Path path = clone.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
-    }
-    return files.keySet().stream().filter(path -> !path.equals(LISTING)).toList();
-  }
-
-  private String filled(String template) throws IOException {
+  /** One of the templates beside this class, with the names put in. */
+  String filled(String template) throws IOException {
     try (InputStream in = NewLab.class.getResourceAsStream("newlab/" + template)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .replace("@ID@", id)
@@ -110,7 +102,8 @@ record NewLab(String id, String folder, String title, String stem, String classN
           .replace("@FOLDER@", folder)
           .replace("@TITLE@", title)
           .replace("@STEM@", stem)
-          .replace("@CLASS@", className);
+          .replace("@CLASS@", className)
+          .replace("@RELEASE@", Release.current());
     }
   }
 }

@@ -51,10 +51,9 @@ final class NewLabCommand implements Callable<Integer> {
     NewLab lab = NewLab.of(id, title, className);
     PrintWriter out = spec.commandLine().getOut();
     Path root = Clone.find(clone);
-    lab.write(root).forEach(path -> out.println("new      " + path));
-    out.println("changed  labs/labs.yaml");
+    lab.write(root).forEach(path -> out.println("wrote  " + path));
     new StarterDerivation(root).write();
-    out.println("new      starter-code/src/tinyml/" + className + ".java");
+    out.println("wrote  starter-code/src/tinyml/" + className + ".java");
     out.printf("Now './jbang milliwatt dev check %s' proves that all of it fits together.%n", id);
     out.flush();
     return ExitCode.PASSED;

@@ -3,6 +3,8 @@ package milliwatt.dev;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,10 @@ class NewLabTest {
     Files.createDirectories(clone.resolve("labs"));
     Files.writeString(clone.resolve("labs/labs.yaml"), "# The labs.\n- lab00-first-light\n");
     Files.writeString(clone.resolve("solutions/src/tinyml/Saturation.java"), "mine");
+    Path root = Path.of(System.getProperty("milliwatt.root"));
+    for (String listing : List.of("labs/pom.xml", "jbang-catalog.json")) {
+      Files.copy(root.resolve(listing), clone.resolve(listing));
+    }
   }
 
   @Test
@@ -37,6 +43,11 @@ class NewLabTest {
         .allSatisfy(path -> assertThat(clone.resolve(path)).content().doesNotContain("@" + "ID@"));
     assertThat(clone.resolve("labs/labs.yaml"))
         .hasContent("# The labs.\n- lab00-first-light\n- lab16-anomaly-scores-a-start\n");
+    assertThat(clone.resolve("labs/pom.xml"))
+        .content()
+        .contains("<source>lab16-anomaly-scores-a-start/src</source>\n");
+    JsonNode catalog = new ObjectMapper().readTree(clone.resolve("jbang-catalog.json").toFile());
+    assertThat(catalog.at("/aliases/lab16/arguments/1").asText()).isEqualTo("lab16");
   }
 
   @Test

@@ -16,11 +16,11 @@ static uint8_t *before_arguments;
 
 void *mw_allocate(uint32_t size, uint32_t site) {
   if (sealed) {
-    mw_trap(MW_SEALED, site, (int32_t) size, 0);
+    (mw_trap)(MW_SEALED, site, (int32_t) size, 0);
   }
   uint32_t left = (uint32_t) (mw_buffer_floor() - mw_heap_next);
   if (size > left || ((size + 7) & ~7u) > left) {
-    mw_trap(MW_OUT_OF_MEMORY, site, (int32_t) size, (int32_t) left);
+    (mw_trap)(MW_OUT_OF_MEMORY, site, (int32_t) size, (int32_t) left);
   }
   void *object = mw_heap_next;
   mw_heap_next += (size + 7) & ~7u;
@@ -32,11 +32,11 @@ void *mw_allocate(uint32_t size, uint32_t site) {
 
 void *mw_new_array(int32_t length, uint32_t header, uint32_t elementBytes, uint32_t site) {
   if (length < 0) {
-    mw_trap(MW_NEGATIVE_SIZE, site, length, 0);
+    (mw_trap)(MW_NEGATIVE_SIZE, site, length, 0);
   }
   uint32_t most = (INT32_MAX - header) / elementBytes;
   if ((uint32_t) length > most) {
-    mw_trap(MW_OUT_OF_MEMORY, site, INT32_MAX, (int32_t) (mw_buffer_floor() - mw_heap_next));
+    (mw_trap)(MW_OUT_OF_MEMORY, site, INT32_MAX, (int32_t) (mw_buffer_floor() - mw_heap_next));
   }
   int32_t *array = mw_allocate(header + (uint32_t) length * elementBytes, site);
   *array = length;

@@ -24,7 +24,7 @@ void *mw_new_arrays(
     int32_t dimensions, const int32_t *sizes, uint32_t header, uint32_t elementBytes, uint32_t site) {
   for (int32_t i = 0; i < dimensions; i++) { /* Java looks at all sizes before it makes anything */
     if (sizes[i] < 0) {
-      mw_trap(MW_NEGATIVE_SIZE, site, sizes[i], 0);
+      (mw_trap)(MW_NEGATIVE_SIZE, site, sizes[i], 0);
     }
   }
   return new_arrays(dimensions, sizes, header, elementBytes, site);

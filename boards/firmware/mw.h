@@ -5,6 +5,8 @@
  *
  * MW_EXPLICIT_NULL   defined where no memory protection unit guards address 0.
  * MW_VENDOR_CORE     defined where the linker script and the start are not ours: in exported programs.
+ * MW_RELEASE         defined where flash is short: traps and refusals take two bytes each, and say their
+ *                    kind and place only. For twins, whose processor finds them.
  */
 #ifndef MW_H
 #define MW_H
@@ -29,6 +31,13 @@
 #define MW_INLINE inline
 #endif
 
+/* What may trap: a trap of a release build is where the call is, so all of it has to be there. */
+#ifdef MW_RELEASE
+#define MW_CHECKED static inline __attribute__((always_inline))
+#else
+#define MW_CHECKED MW_INLINE
+#endif
+
 /* ---- Traps: an exception ends the call, and the harness reports it ---- */
 
 /* A place in the Java sources: the number of the file in mw_files, and a line. */
@@ -50,12 +59,28 @@ typedef enum mw_kind {
   MW_ILLEGAL_ARGUMENT,      /* IllegalArgumentException of Math.clamp */
   MW_CONSTANT,              /* a write to a table or model that lies in flash */
   MW_TIMEOUT,               /* the call outlived its limit */
-  MW_FAULT                  /* the processor faulted for another reason: the firmware's or the translator's error */
+  MW_FAULT,                 /* the processor faulted for another reason: the firmware's or the translator's error */
+  MW_REFUSED                /* throw new X(...) of a release build, X of package tinyml */
 } mw_kind;
 
-_Noreturn MW_COLD void mw_trap(mw_kind kind, uint32_t site, int32_t a, int32_t b);
+_Noreturn MW_COLD void (mw_trap)(mw_kind kind, uint32_t site, int32_t a, int32_t b);
 
-_Noreturn MW_INLINE void mw_trap_index(int32_t index, int32_t length, uint32_t site) {
+#ifdef MW_RELEASE
+/*
+ * An undefined instruction that has the kind in it; its address is the place. The comment with the
+ * site keeps gcc from merging the traps of two lines.
+ */
+#define mw_trap(kind, site, a, b)                                                                    \
+  ({                                                                                                 \
+    if (__builtin_constant_p(site)) {                                                                \
+      __asm__ volatile("udf %c0 @ %c1" ::"i"(kind), "i"(site));                                      \
+      __builtin_unreachable();                                                                       \
+    }                                                                                                \
+    (mw_trap)(kind, site, a, b);                                                                     \
+  })
+#endif
+
+_Noreturn MW_CHECKED void mw_trap_index(int32_t index, int32_t length, uint32_t site) {
   mw_trap(MW_INDEX, site, index, length);
 }
 
@@ -66,15 +91,15 @@ _Noreturn MW_INLINE void mw_trap_index(int32_t index, int32_t length, uint32_t s
 _Noreturn MW_COLD void mw_throw(
     const char *name, bool student, uint32_t site, const char *text, int32_t count, const int32_t *numbers);
 
-/*
- * With MW_NO_SENTENCES a refusal is its class and line alone: neither sentences nor the code that
- * looks up their numbers take up flash.
- */
-#ifdef MW_NO_SENTENCES
-#define mw_throw(name, student, site, ...) mw_refuse(name, (site) | (student ? 0 : 0x8000))
-
-/* site's highest bit of the line is set for an exception of the JDK. */
-_Noreturn MW_COLD void mw_refuse(const char *name, uint32_t site);
+/* Neither sentences nor the code that looks up their numbers take up flash. */
+#ifdef MW_RELEASE
+#define mw_throw(name, student, site, ...)                                                           \
+  ({                                                                                                 \
+    if (student) {                                                                                   \
+      mw_trap(MW_REFUSED, site, 0, 0);                                                               \
+    }                                                                                                \
+    (mw_throw)(name, false, site, NULL, 0, NULL);                                                    \
+  })
 #endif
 
 /* ---- The stack: a trap before it runs over, also where no memory protection unit watches it ---- */
@@ -172,7 +197,7 @@ void *mw_new_arrays(
 #endif
 
 #define MW_ELEMENT(function, Name, Element)                                                          \
-  MW_INLINE Element *function(const Name *array, int32_t index, uint32_t site) {                 \
+  MW_CHECKED Element *function(const Name *array, int32_t index, uint32_t site) {                 \
     MW_LOOK(array, site)                                                                             \
     if (!MW_EXPECTED((uint32_t) index < (uint32_t) array->length)) {                                 \
       mw_trap_index(index, array->length, site);                                                     \
@@ -227,8 +252,8 @@ MW_INLINE bool mw_spans_by(const void *array, int32_t first, int32_t stride, int
     return false;
   }
   int32_t length = *(const int32_t *) array;
-  int64_t last = first + (int64_t) stride * (rounds - 1);
-  return rounds <= 0 || ((uint32_t) first < (uint32_t) length && last >= 0 && last < length);
+  uint64_t last = (uint64_t) (first + (int64_t) stride * (rounds - 1)); /* large if it is below 0 */
+  return rounds <= 0 || ((uint32_t) first < (uint32_t) length && last < (uint32_t) length);
 }
 
 /* ---- Classes ---- */
@@ -262,14 +287,14 @@ MW_INLINE bool mw_implements(const void *object, uint16_t id) {
 }
 
 /* The object, if a cast to the class is right. Null is of every class. */
-MW_INLINE void *mw_cast(const void *object, uint16_t id, uint16_t last, uint32_t site) {
+MW_CHECKED void *mw_cast(const void *object, uint16_t id, uint16_t last, uint32_t site) {
   if (object != NULL && !mw_is(object, id, last)) {
     mw_trap(MW_CLASS_CAST, site, 0, 0);
   }
   return (void *) object;
 }
 
-MW_INLINE void *mw_cast_to_interface(const void *object, uint16_t id, uint32_t site) {
+MW_CHECKED void *mw_cast_to_interface(const void *object, uint16_t id, uint32_t site) {
   if (object != NULL && !mw_implements(object, id)) {
     mw_trap(MW_CLASS_CAST, site, 0, 0);
   }
@@ -291,7 +316,7 @@ typedef struct mw_initialiser {
 extern mw_initialiser *mw_initialising;
 
 /* Whether the initialiser has to run now; traps if it did not come to its end earlier. */
-MW_INLINE bool mw_begin(mw_initialiser *initialiser, uint32_t site) {
+MW_CHECKED bool mw_begin(mw_initialiser *initialiser, uint32_t site) {
   if (initialiser->state == MW_ERRONEOUS) {
     mw_trap(MW_NO_CLASS, site, 0, 0);
   }

@@ -149,7 +149,7 @@ MW_INLINE int32_t mw_load4(const int8_t *bytes) {
 }
 
 /* One look for four bytes; where it fails, the trap names the first index that is out of range. */
-MW_INLINE int32_t Dsp_load4(const ByteArray *array, int32_t at, uint32_t site) {
+MW_CHECKED int32_t Dsp_load4(const ByteArray *array, int32_t at, uint32_t site) {
   MW_LOOK(array, site)
   int32_t length = array->length;
   if (MW_UNLIKELY((uint32_t) at >= (uint32_t) (length > 3 ? length - 3 : 0))) {

@@ -19,28 +19,28 @@ double mw_fma(double a, double b, double c);
 
 /* ---- Operators ---- */
 
-MW_INLINE int32_t mw_divide_int(int32_t a, int32_t b, uint32_t site) {
+MW_CHECKED int32_t mw_divide_int(int32_t a, int32_t b, uint32_t site) {
   if (MW_UNLIKELY(b == 0)) {
     mw_trap(MW_ARITHMETIC, site, 0, 0);
   }
   return b == -1 ? -a : a / b;
 }
 
-MW_INLINE int32_t mw_remainder_int(int32_t a, int32_t b, uint32_t site) {
+MW_CHECKED int32_t mw_remainder_int(int32_t a, int32_t b, uint32_t site) {
   if (MW_UNLIKELY(b == 0)) {
     mw_trap(MW_ARITHMETIC, site, 0, 0);
   }
   return b == -1 ? 0 : a % b;
 }
 
-MW_INLINE int64_t mw_divide_long(int64_t a, int64_t b, uint32_t site) {
+MW_CHECKED int64_t mw_divide_long(int64_t a, int64_t b, uint32_t site) {
   if (MW_UNLIKELY(b == 0)) {
     mw_trap(MW_ARITHMETIC, site, 0, 0);
   }
   return b == -1 ? -a : a / b;
 }
 
-MW_INLINE int64_t mw_remainder_long(int64_t a, int64_t b, uint32_t site) {
+MW_CHECKED int64_t mw_remainder_long(int64_t a, int64_t b, uint32_t site) {
   if (MW_UNLIKELY(b == 0)) {
     mw_trap(MW_ARITHMETIC, site, 0, 0);
   }
@@ -222,14 +222,14 @@ MW_INLINE int32_t Integer_compareUnsigned(int32_t a, int32_t b) {
   return (uint32_t) a < (uint32_t) b ? -1 : (uint32_t) a > (uint32_t) b;
 }
 
-MW_INLINE int32_t Integer_divideUnsigned(int32_t a, int32_t b, uint32_t site) {
+MW_CHECKED int32_t Integer_divideUnsigned(int32_t a, int32_t b, uint32_t site) {
   if (MW_UNLIKELY(b == 0)) {
     mw_trap(MW_ARITHMETIC, site, 0, 0);
   }
   return (int32_t) ((uint32_t) a / (uint32_t) b);
 }
 
-MW_INLINE int32_t Integer_remainderUnsigned(int32_t a, int32_t b, uint32_t site) {
+MW_CHECKED int32_t Integer_remainderUnsigned(int32_t a, int32_t b, uint32_t site) {
   if (MW_UNLIKELY(b == 0)) {
     mw_trap(MW_ARITHMETIC, site, 0, 0);
   }
@@ -286,14 +286,14 @@ MW_INLINE int32_t Long_compareUnsigned(int64_t a, int64_t b) {
   return (uint64_t) a < (uint64_t) b ? -1 : (uint64_t) a > (uint64_t) b;
 }
 
-MW_INLINE int64_t Long_divideUnsigned(int64_t a, int64_t b, uint32_t site) {
+MW_CHECKED int64_t Long_divideUnsigned(int64_t a, int64_t b, uint32_t site) {
   if (MW_UNLIKELY(b == 0)) {
     mw_trap(MW_ARITHMETIC, site, 0, 0);
   }
   return (int64_t) ((uint64_t) a / (uint64_t) b);
 }
 
-MW_INLINE int64_t Long_remainderUnsigned(int64_t a, int64_t b, uint32_t site) {
+MW_CHECKED int64_t Long_remainderUnsigned(int64_t a, int64_t b, uint32_t site) {
   if (MW_UNLIKELY(b == 0)) {
     mw_trap(MW_ARITHMETIC, site, 0, 0);
   }
@@ -316,64 +316,64 @@ MW_INLINE int64_t Long_remainderUnsigned(int64_t a, int64_t b, uint32_t site) {
 MW_INTEGER_MATH(int, int32_t)
 MW_INTEGER_MATH(long, int64_t)
 
-MW_INLINE int32_t Math_floorMod_int(int32_t a, int32_t b, uint32_t site) {
+MW_CHECKED int32_t Math_floorMod_int(int32_t a, int32_t b, uint32_t site) {
   int32_t rest = mw_remainder_int(a, b, site);
   return rest != 0 && (rest ^ b) < 0 ? rest + b : rest;
 }
 
-MW_INLINE int64_t Math_floorMod_long(int64_t a, int64_t b, uint32_t site) {
+MW_CHECKED int64_t Math_floorMod_long(int64_t a, int64_t b, uint32_t site) {
   int64_t rest = mw_remainder_long(a, b, site);
   return rest != 0 && (rest ^ b) < 0 ? rest + b : rest;
 }
 
-MW_INLINE int32_t Math_floorMod_long_int(int64_t a, int32_t b, uint32_t site) {
+MW_CHECKED int32_t Math_floorMod_long_int(int64_t a, int32_t b, uint32_t site) {
   return (int32_t) Math_floorMod_long(a, b, site);
 }
 
-MW_INLINE int32_t Math_floorDiv_int(int32_t a, int32_t b, uint32_t site) {
+MW_CHECKED int32_t Math_floorDiv_int(int32_t a, int32_t b, uint32_t site) {
   int32_t quotient = mw_divide_int(a, b, site);
   return (a ^ b) < 0 && quotient * b != a ? quotient - 1 : quotient;
 }
 
-MW_INLINE int64_t Math_floorDiv_long(int64_t a, int64_t b, uint32_t site) {
+MW_CHECKED int64_t Math_floorDiv_long(int64_t a, int64_t b, uint32_t site) {
   int64_t quotient = mw_divide_long(a, b, site);
   return (a ^ b) < 0 && quotient * b != a ? quotient - 1 : quotient;
 }
 
-MW_INLINE int64_t Math_floorDiv_long_int(int64_t a, int32_t b, uint32_t site) {
+MW_CHECKED int64_t Math_floorDiv_long_int(int64_t a, int32_t b, uint32_t site) {
   return Math_floorDiv_long(a, b, site);
 }
 
-MW_INLINE int32_t Math_ceilDiv_int(int32_t a, int32_t b, uint32_t site) {
+MW_CHECKED int32_t Math_ceilDiv_int(int32_t a, int32_t b, uint32_t site) {
   int32_t quotient = mw_divide_int(a, b, site);
   return (a ^ b) >= 0 && quotient * b != a ? quotient + 1 : quotient;
 }
 
-MW_INLINE int64_t Math_ceilDiv_long(int64_t a, int64_t b, uint32_t site) {
+MW_CHECKED int64_t Math_ceilDiv_long(int64_t a, int64_t b, uint32_t site) {
   int64_t quotient = mw_divide_long(a, b, site);
   return (a ^ b) >= 0 && quotient * b != a ? quotient + 1 : quotient;
 }
 
-MW_INLINE int64_t Math_ceilDiv_long_int(int64_t a, int32_t b, uint32_t site) {
+MW_CHECKED int64_t Math_ceilDiv_long_int(int64_t a, int32_t b, uint32_t site) {
   return Math_ceilDiv_long(a, b, site);
 }
 
 #define MW_EXACT_MATH(word, T, kind)                                                                 \
-  MW_INLINE T Math_addExact_##word(T a, T b, uint32_t site) {                                    \
+  MW_CHECKED T Math_addExact_##word(T a, T b, uint32_t site) {                                    \
     T result;                                                                                        \
     if (__builtin_add_overflow(a, b, &result)) {                                                     \
       mw_trap(kind, site, 0, 0);                                                                     \
     }                                                                                                \
     return result;                                                                                   \
   }                                                                                                  \
-  MW_INLINE T Math_subtractExact_##word(T a, T b, uint32_t site) {                               \
+  MW_CHECKED T Math_subtractExact_##word(T a, T b, uint32_t site) {                               \
     T result;                                                                                        \
     if (__builtin_sub_overflow(a, b, &result)) {                                                     \
       mw_trap(kind, site, 0, 0);                                                                     \
     }                                                                                                \
     return result;                                                                                   \
   }                                                                                                  \
-  MW_INLINE T Math_multiplyExact_##word(T a, T b, uint32_t site) {                               \
+  MW_CHECKED T Math_multiplyExact_##word(T a, T b, uint32_t site) {                               \
     T result;                                                                                        \
     if (__builtin_mul_overflow(a, b, &result)) {                                                     \
       mw_trap(kind, site, 0, 0);                                                                     \
@@ -384,11 +384,11 @@ MW_INLINE int64_t Math_ceilDiv_long_int(int64_t a, int32_t b, uint32_t site) {
 MW_EXACT_MATH(int, int32_t, MW_OVERFLOW)
 MW_EXACT_MATH(long, int64_t, MW_LONG_OVERFLOW)
 
-MW_INLINE int64_t Math_multiplyExact_long_int(int64_t a, int32_t b, uint32_t site) {
+MW_CHECKED int64_t Math_multiplyExact_long_int(int64_t a, int32_t b, uint32_t site) {
   return Math_multiplyExact_long(a, b, site);
 }
 
-MW_INLINE int32_t Math_toIntExact(int64_t x, uint32_t site) {
+MW_CHECKED int32_t Math_toIntExact(int64_t x, uint32_t site) {
   if (x != (int32_t) x) {
     mw_trap(MW_OVERFLOW, site, 0, 0);
   }
@@ -409,14 +409,14 @@ MW_INLINE int64_t Math_multiplyHigh(int64_t a, int64_t b) {
   return a1 * b1 + (middle >> 32) + (low >> 32);
 }
 
-MW_INLINE int32_t Math_clamp_long_int(int64_t x, int32_t least, int32_t most, uint32_t site) {
+MW_CHECKED int32_t Math_clamp_long_int(int64_t x, int32_t least, int32_t most, uint32_t site) {
   if (least > most) {
     mw_trap(MW_ILLEGAL_ARGUMENT, site, 0, 0);
   }
   return x < least ? least : x > most ? most : (int32_t) x;
 }
 
-MW_INLINE int64_t Math_clamp_long(int64_t x, int64_t least, int64_t most, uint32_t site) {
+MW_CHECKED int64_t Math_clamp_long(int64_t x, int64_t least, int64_t most, uint32_t site) {
   if (least > most) {
     mw_trap(MW_ILLEGAL_ARGUMENT, site, 0, 0);
   }
@@ -444,7 +444,7 @@ MW_INLINE int64_t Math_clamp_long(int64_t x, int64_t least, int64_t most, uint32
   MW_INLINE T Math_fma_##word(T a, T b, T c) {                                                   \
     return MW_FMA##suffix(a, b, c);                                                           \
   }                                                                                                  \
-  MW_INLINE T Math_clamp_##word(T x, T least, T most, uint32_t site) {                           \
+  MW_CHECKED T Math_clamp_##word(T x, T least, T most, uint32_t site) {                           \
     if (least != least || most != most                                                               \
         || (least == most ? bits(least) > bits(most) : least > most)) {                              \
       mw_trap(MW_ILLEGAL_ARGUMENT, site, 0, 0);                                                      \

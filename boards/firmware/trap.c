@@ -3,7 +3,7 @@
 
 mw_trap_record mw_last_trap;
 
-_Noreturn MW_COLD void mw_trap(mw_kind kind, uint32_t site, int32_t a, int32_t b) {
+_Noreturn MW_COLD void (mw_trap)(mw_kind kind, uint32_t site, int32_t a, int32_t b) {
   mw_last_trap.kind = (int32_t) kind;
   mw_last_trap.site = site;
   mw_last_trap.address = 0;
@@ -11,12 +11,6 @@ _Noreturn MW_COLD void mw_trap(mw_kind kind, uint32_t site, int32_t a, int32_t b
   mw_last_trap.numbers[1] = b;
   mw_end_call();
 }
-
-#ifdef MW_NO_SENTENCES
-_Noreturn MW_COLD void mw_refuse(const char *name, uint32_t site) {
-  (mw_throw)(name, (site & 0x8000) == 0, site & ~0x8000u, NULL, 0, NULL);
-}
-#endif
 
 _Noreturn MW_COLD void (mw_throw)(
     const char *name, bool student, uint32_t site, const char *text, int32_t count, const int32_t *numbers) {
@@ -50,9 +44,16 @@ typedef struct wording {
   const char *message;
 } wording;
 
+/* What a release build does not know when the processor finds it. */
+#ifdef MW_RELEASE
+#define NUMBERED(message) ""
+#else
+#define NUMBERED(message) message
+#endif
+
 static const wording WORDINGS[] = {
     [MW_NULL_POINTER] = {"NullPointerException", ""},
-    [MW_INDEX] = {"ArrayIndexOutOfBoundsException", "Index %d out of bounds for length %d"},
+    [MW_INDEX] = {"ArrayIndexOutOfBoundsException", NUMBERED("Index %d out of bounds for length %d")},
     [MW_ARITHMETIC] = {"ArithmeticException", "/ by zero"},
     [MW_OVERFLOW] = {"ArithmeticException", "integer overflow"},
     [MW_LONG_OVERFLOW] = {"ArithmeticException", "long overflow"},
@@ -63,10 +64,11 @@ static const wording WORDINGS[] = {
     [MW_SEALED] = {"AllocationAfterSeal", "%d bytes asked for after the first inference"},
     [MW_NO_CLASS] = {"NoClassDefFoundError", ""},
     [MW_NO_CASE] = {"MatchException", ""},
-    [MW_ILLEGAL_ARGUMENT] = {"IllegalArgumentException", "%d > %d"},
+    [MW_ILLEGAL_ARGUMENT] = {"IllegalArgumentException", NUMBERED("%d > %d")},
     [MW_CONSTANT] = {"WriteToFlash", "the array lies in flash and cannot change"},
     [MW_TIMEOUT] = {"Timeout", ""},
     [MW_FAULT] = {"ProcessorFault", "fault status %x"},
+    [MW_REFUSED] = {"Refused", ""},
 };
 
 static wording wording_of(const mw_trap_record *trap) {
@@ -114,7 +116,7 @@ void mw_report_trap(uint32_t millis) {
     mw_tagged_error("The arguments end too early or are malformed", "");
     return;
   }
-  bool refused = trap->kind == MW_THROWN && trap->student;
+  bool refused = trap->kind == MW_REFUSED || (trap->kind == MW_THROWN && trap->student);
   mw_tagged(trap->kind == MW_TIMEOUT ? "timeout" : refused ? "refused" : "trapped");
   mw_field();
   if (trap->kind == MW_TIMEOUT) {

@@ -11,7 +11,15 @@
 #define MMFAR MW_REGISTER(0xE000ED34u)
 
 /* Bits of CFSR. */
-enum { DATA_ACCESS = 1 << 1, ADDRESS_VALID = 1 << 7, STACK_FULL = 1 << 4 | 1 << 12 | 1 << 20 };
+enum {
+  DATA_ACCESS = 1 << 1,
+  ADDRESS_VALID = 1 << 7,
+  UNDEFINED = 1 << 16,
+  STACK_FULL = 1 << 4 | 1 << 12 | 1 << 20
+};
+
+/* UDF, with the kind of a trap of a release build in the lower byte. */
+enum { TRAP_INSTRUCTION = 0xDE00 };
 
 enum { FROM_THREAD = 1 << 3, STILL_PENDING = 0xF << 12, THUMB = 1 << 24 };
 
@@ -88,6 +96,10 @@ MW_HANDLER static mw_kind kind_of(uint32_t status, uint32_t address, bool overfl
   return MW_FAULT;
 }
 
+MW_HANDLER static bool is_trap(uint32_t status, const frame *stacked) {
+  return (status & UNDEFINED) != 0 && (*(const uint16_t *) stacked->pc & 0xFF00) == TRAP_INSTRUCTION;
+}
+
 __attribute__((used)) MW_HANDLER static void fault(const frame *stacked, uint32_t exception_return) {
   uint32_t status = CFSR;
   uint32_t address = MMFAR;
@@ -101,7 +113,9 @@ __attribute__((used)) MW_HANDLER static void fault(const frame *stacked, uint32_
       && address < (uint32_t) mw_stack_bottom;
   bool overflow = (status & STACK_FULL) != 0 || below || !in_stack(stacked);
   bool complete = in_stack(stacked) && (status & STACK_FULL) == 0;
-  mw_note_fault(kind_of(status, address, overflow), innermost(stacked, complete), (int32_t) status);
+  mw_kind kind = complete && is_trap(status, stacked) ? (mw_kind) (*(const uint8_t *) stacked->pc)
+                                                      : kind_of(status, address, overflow);
+  mw_note_fault(kind, innermost(stacked, complete), (int32_t) status);
   resume();
 }
 

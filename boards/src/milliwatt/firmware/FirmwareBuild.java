@@ -41,6 +41,18 @@ public final class FirmwareBuild {
   private static final List<String> KEEP_FAULTS =
       List.of("-fnon-call-exceptions", "-fno-delete-dead-exceptions");
 
+  /** What a release build tells its C, see {@code mw.h}. */
+  private static final List<String> RELEASE = List.of("-DMW_RELEASE");
+
+  /**
+   * Methods that one other calls become a part of it, whatever their classes. Registers are given
+   * out for a method as a whole: its loops are its last ones anyway, and less is moved around.
+   */
+  private static final List<String> AS_A_WHOLE = List.of("-flto", "-fira-region=one");
+
+  /** The dispatchers of the contract: they are the harness's, which is counted apart. */
+  private static final String DISPATCHERS = "program.c";
+
   private static final List<String> SMALL = List.of("-Os", "-Wall", "-Wextra");
 
   private static final Pattern OVERFLOW =
@@ -89,14 +101,21 @@ public final class FirmwareBuild {
       List<String> base = base(target, options);
       List<Path> linked = new ArrayList<>();
       List<String> faults = options.explicitNullChecks() ? List.of() : KEEP_FAULTS;
-      linked.addAll(objects.compile(translated, "program", source -> joined(base, FAST, faults)));
+      List<String> whole = options.release() ? AS_A_WHOLE : List.of();
+      linked.addAll(
+          objects.compile(
+              translated,
+              "program",
+              source ->
+                  joined(base, FAST, faults, source.equals(DISPATCHERS) ? List.of() : whole)));
       Map<String, List<String>> special = special(program, model, target, options);
       linked.addAll(
           objects.compile(
               own,
               "firmware",
               source -> joined(base, SMALL, special.getOrDefault(source, List.of()))));
-      return Firmware.of(target, link(toolchain, target, options, own, linked));
+      List<String> again = options.release() ? joined(base, FAST, faults, whole) : List.of();
+      return Firmware.of(target, link(toolchain, target, options, own, linked, again));
     } catch (ObjectCache.CompileError e) {
       throw new FirmwareException(
           "The C of %s does not compile: %s. This is a fault of Milliwatt, not of your code."
@@ -110,7 +129,8 @@ public final class FirmwareBuild {
   private static List<String> base(Target target, FirmwareOptions options) {
     List<String> explicit =
         options.explicitNullChecks() ? List.of("-DMW_EXPLICIT_NULL") : List.of();
-    return joined(LANGUAGE, target.core().flags(), options.flags(), explicit);
+    List<String> release = options.release() ? RELEASE : List.of();
+    return joined(LANGUAGE, target.core().flags(), options.flags(), explicit, release);
   }
 
   /** What differs from build to build goes into few files, so that the others' objects last. */
@@ -149,10 +169,11 @@ public final class FirmwareBuild {
       Target target,
       FirmwareOptions options,
       SourceFolder own,
-      List<Path> objects)
+      List<Path> objects,
+      List<String> compiling)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(toolchain.gcc()));
-    command.addAll(joined(target.core().flags(), options.flags()));
+    command.addAll(joined(target.core().flags(), options.flags(), compiling));
     command.addAll(List.of("-Wl,--gc-sections", "-Wl,--build-id=none"));
     command.addAll(MemoryLayout.of(target).words(own.folder()));
     objects.forEach(object -> command.add(object.toString()));

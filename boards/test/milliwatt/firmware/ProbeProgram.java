@@ -35,7 +35,8 @@ final class ProbeProgram {
       Target target, Map<String, String> files, Optional<byte[]> model, FirmwareOptions options) {
     assumeTools(target);
     boolean explicit = target.core() == Core.NATIVE;
-    FirmwareOptions used = new FirmwareOptions(options.mlperf(), explicit, options.flags());
+    FirmwareOptions used =
+        new FirmwareOptions(options.mlperf(), explicit, options.release(), options.flags());
     return new FirmwareBuild().build(files, model, target, used);
   }
 
@@ -46,7 +47,7 @@ final class ProbeProgram {
 
   static FirmwareOptions sanitized() {
     List<String> flags = List.of("-fsanitize=undefined,address");
-    return new FirmwareOptions(Optional.empty(), true, flags);
+    return new FirmwareOptions(Optional.empty(), true, false, flags);
   }
 
   private static Map<String, String> resources(String folder, String... names) {

@@ -37,7 +37,7 @@ class ProtocolTest {
 
   @BeforeAll
   static void start() {
-    FirmwareOptions options = new FirmwareOptions(Optional.of(PROFILE), false, List.of());
+    FirmwareOptions options = new FirmwareOptions(Optional.of(PROFILE), false, false, List.of());
     byte[] model = {7, 8, 9};
     host =
         new Conversation(

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,57 @@ class TrapsTest {
     try (Conversation host = new Conversation(firmware)) {
       traps(host, "Probe.java%3A20");
     }
+  }
+
+  static final List<Target> TWINS = List.of(Target.M4, Target.M7, Target.M55);
+
+  @ParameterizedTest
+  @FieldSource("TWINS")
+  void a_release_build_says_what_and_where_without_words_or_numbers(Target target) {
+    FirmwareOptions release = new FirmwareOptions(Optional.empty(), false, true, List.of());
+    Firmware firmware = ProbeProgram.build(target, ProbeProgram.files(), Optional.empty(), release);
+    try (Conversation host = new Conversation(firmware)) {
+      String before = host.call("add", 3, 4);
+      for (int i = 0; i < 2; i++) {
+        assertThat(place(firmware, host.call("index", 5, 1, 2, 3, 4, 5, 7)))
+            .isEqualTo("trapped-[ArrayIndexOutOfBoundsException Probe_index ]");
+        assertThat(place(firmware, host.call("divide", 1, 0)))
+            .isEqualTo("trapped-[ArithmeticException Probe_divide %2F+by+zero]");
+        assertThat(place(firmware, host.call("refuse", 3, -4)))
+            .isEqualTo("refused-[Probe_refuse ]");
+        assertThat(place(firmware, host.call("nullPointer")))
+            .isEqualTo("trapped-[NullPointerException Probe_nullPointer ]");
+        assertThat(host.call("allocate", -1))
+            .isEqualTo("trapped-[NegativeArraySizeException Probe.java%3A46 -1]");
+        assertThat(host.call("recurse", 1_000_000)).startsWith("trapped-[StackOverflowError ");
+      }
+      assertThat(host.call("add", 3, 4)).isEqualTo(before).startsWith("result-[07000000]");
+    }
+  }
+
+  /** The answer with the method of {@code Probe.c} in the place of an address. */
+  private static String place(Firmware firmware, String answer) {
+    Matcher address = Pattern.compile("%40([0-9a-f]{8})").matcher(answer);
+    return address.replaceFirst(
+        found -> {
+          List<String> source = ProbeProgram.files().get("Probe.c").lines().toList();
+          return new AddressLines(firmware)
+              .lines("@" + found.group(1)).stream()
+                  .filter(line -> line.file().equals("Probe.c"))
+                  .map(line -> method(source, line.number()))
+                  .findFirst()
+                  .orElse("nowhere");
+        });
+  }
+
+  /** The name of the method that has the line of this number. */
+  private static String method(List<String> source, int number) {
+    return source.subList(0, number).reversed().stream()
+        .map(Pattern.compile("^\\w+ \\*?(Probe_\\w+)\\(")::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void traps(Conversation host, String nullPlace) {

@@ -25,9 +25,6 @@ import milliwatt.translate.Translator;
 
 /** Builds firmware for one model: only what the model can reach is translated. */
 public final class ModelBuild {
-  /** As in other runtimes' release builds: a refusal is its class and line alone. */
-  private static final List<String> RELEASE = List.of("-DMW_NO_SENTENCES");
-
   private final Translator translator;
   private final FirmwareBuild firmware = new FirmwareBuild();
 
@@ -50,7 +47,7 @@ public final class ModelBuild {
   public Built build(
       RuntimeProgram program, ModelFile model, Target target, Optional<MlperfProfile> mlperf) {
     Translation made = translate(program, reach(model));
-    FirmwareOptions options = new FirmwareOptions(mlperf, false, RELEASE);
+    FirmwareOptions options = new FirmwareOptions(mlperf, false, true, List.of());
     return new Built(build(made.files(), model, target, options), made);
   }
 
@@ -88,7 +85,8 @@ public final class ModelBuild {
    * @throws UserError if a tool is missing, or it does not fit
    */
   Firmware build(Map<String, String> files, ModelFile model, Target target) {
-    return build(files, model, target, new FirmwareOptions(Optional.empty(), true, RELEASE));
+    return build(
+        files, model, target, new FirmwareOptions(Optional.empty(), true, true, List.of()));
   }
 
   /** Builds C with options of its own. */

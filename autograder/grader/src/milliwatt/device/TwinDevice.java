@@ -94,7 +94,7 @@ public final class TwinDevice extends LinkedDevice {
               translation.files(),
               model,
               target,
-              new FirmwareOptions(Optional.empty(), explicitNullChecks(), List.of()));
+              new FirmwareOptions(Optional.empty(), explicitNullChecks(), false, List.of()));
     } catch (FirmwareException e) {
       throw new UserError(e.getMessage());
     }
@@ -153,7 +153,9 @@ public final class TwinDevice extends LinkedDevice {
           new Outcome.Trapped(kind, line(where), message);
       case Outcome.TimedOut(long millis, String where) ->
           new Outcome.TimedOut(millis * SPEED, line(where));
-      case Outcome.Returned _, Outcome.Refused _, Outcome.Crashed _ -> outcome;
+      case Outcome.Refused(String where, String message) ->
+          new Outcome.Refused(line(where), message);
+      case Outcome.Returned _, Outcome.Crashed _ -> outcome;
     };
   }
 

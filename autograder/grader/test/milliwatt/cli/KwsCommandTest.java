@@ -139,7 +139,7 @@ class KwsCommandTest {
               new ProgramTranslator(module).translate(program.program(), false).files(),
               Optional.empty(),
               Target.M4,
-              new FirmwareOptions(Optional.empty(), false, List.of()));
+              new FirmwareOptions(Optional.empty(), false, false, List.of()));
     } catch (FirmwareException e) {
       throw new AssertionError(e);
     }

@@ -95,7 +95,7 @@ class SerialBlockTest {
     Program program = ProbeProgram.compiled(module);
     var files = new ProgramTranslator(module).translate(program, true).files();
     FirmwareOptions options =
-        new FirmwareOptions(Optional.empty(), true, List.of("-fsanitize=undefined,address"));
+        new FirmwareOptions(Optional.empty(), true, false, List.of("-fsanitize=undefined,address"));
     Firmware firmware = new FirmwareBuild().build(files, Optional.empty(), Target.NATIVE, options);
     board = new PtyBoard(folder.resolve("port" + seed), () -> Process.of(firmware), seed, rate);
     device =

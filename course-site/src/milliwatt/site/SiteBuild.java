@@ -18,6 +18,7 @@ final class SiteBuild implements AutoCloseable {
   private final boolean reloads;
   private Typesetter typesetter;
   private final Formulas formulas = new Formulas();
+  private final Twins twins = new Twins();
 
   /**
    * @param clone the clone's root
@@ -58,6 +59,7 @@ final class SiteBuild implements AutoCloseable {
     Files.writeString(out.resolve("index.html"), theme.front());
     theme.copy(assets);
     new Demos(clone).write(assets);
+    twins.write(assets);
     SearchIndex.write(leaves, assets);
     complaints.addAll(Proofreader.read(out));
     if (!complaints.isEmpty()) {

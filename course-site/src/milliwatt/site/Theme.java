@@ -77,6 +77,7 @@ final class Theme {
     values.put("title", title);
     values.put("lead", lead);
     values.put("repository", book.repository());
+    values.put("canonical", book.address() + (current.isEmpty() ? "" : current + ".html"));
     values.put("reloads", reloads);
     values.put("front", List.of());
     values.put("edit", List.of());

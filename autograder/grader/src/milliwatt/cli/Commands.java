@@ -9,6 +9,7 @@ import milliwatt.dev.SiteCommand;
 import milliwatt.grade.AssessCommand;
 import milliwatt.grade.GradeCommand;
 import milliwatt.grade.RegradeCommand;
+import milliwatt.queue.WorkerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -41,6 +42,7 @@ public final class Commands {
     commands.put("grade", GradeCommand::new);
     commands.put("assess", AssessCommand::new);
     commands.put("regrade", RegradeCommand::new);
+    commands.put("worker", WorkerCommand::new);
     commands.put("power", PowerCommand::new);
     commands.put("twin", TwinCommand::new);
     commands.put("translate", TranslateCommand::new);

@@ -10,6 +10,7 @@ import milliwatt.export.ExportCommand;
 import milliwatt.grade.AssessCommand;
 import milliwatt.grade.GradeCommand;
 import milliwatt.grade.RegradeCommand;
+import milliwatt.queue.WorkerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -44,6 +45,7 @@ public final class Commands {
     commands.put("grade", GradeCommand::new);
     commands.put("assess", AssessCommand::new);
     commands.put("regrade", RegradeCommand::new);
+    commands.put("worker", WorkerCommand::new);
     commands.put("export", ExportCommand::new);
     commands.put("power", PowerCommand::new);
     commands.put("twin", TwinCommand::new);

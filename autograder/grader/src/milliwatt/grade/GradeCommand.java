@@ -12,6 +12,7 @@ import milliwatt.engine.LabPoints;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
 import milliwatt.model.Progress;
+import milliwatt.queue.QueueWorkforce;
 import milliwatt.submission.Submission;
 import milliwatt.submission.SubmissionList;
 import picocli.CommandLine.Command;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  milliwatt grade submissions --lab lab01 --out grades",
-      "  milliwatt grade roster.csv --lab 6 --out grades --device twin:m4"
+      "  milliwatt grade roster.csv --lab 6 --out grades --device twin:m4",
+      "  milliwatt grade submissions --lab lab01 --out grades --queue jdbc:postgresql://db.example.org/grading?user=grader"
     })
 public final class GradeCommand implements Callable<Integer> {
   @Parameters(
@@ -61,9 +63,16 @@ public final class GradeCommand implements Callable<Integer> {
   private String device;
 
   @Option(
+      names = "--queue",
+      paramLabel = "URL",
+      description =
+          "Let the machines grade that run 'milliwatt worker' with the same URL of a PostgreSQL database, jdbc:postgresql://HOST/DATABASE?user=USER.")
+  private String queue;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "Submissions graded at a time. Default: one a processor.")
+      description = "Submissions graded at a time, without a queue. Default: one a processor.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -105,9 +114,20 @@ public final class GradeCommand implements Callable<Integer> {
         GradeBook book = GradeBook.open(GradeFolder.book(out))) {
       agree(book, settings);
       take(book, settings, lab, catalogue, policy, screen);
-      return new Grading(book, folder, settings, hidden.checks(), jobs, screen).run(lab)
-          ? ExitCode.PASSED
-          : ExitCode.GRADER_FAULT;
+      return graded(book, folder, settings, hidden, lab) ? ExitCode.PASSED : ExitCode.GRADER_FAULT;
+    }
+  }
+
+  private boolean graded(
+      GradeBook book, GradeFolder folder, GradeSettings settings, Hidden hidden, Lab lab)
+      throws IOException, InterruptedException {
+    PrintWriter screen = spec.commandLine().getOut();
+    if (queue == null) {
+      Workforce here = new LocalWorkforce(settings, hidden.checks(), jobs);
+      return new Grading(book, folder, settings, here, screen).run(lab);
+    }
+    try (QueueWorkforce others = QueueWorkforce.connect(queue, screen)) {
+      return new Grading(book, folder, settings, others, screen).run(lab);
     }
   }
 

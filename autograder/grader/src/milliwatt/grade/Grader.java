@@ -20,7 +20,7 @@ import milliwatt.result.LabResult;
  * Takes one submission after the other through the engine, each with a device of its own: what one
  * student's code did to a process never meets another's. Where the grader breaks, it tries again.
  */
-final class Grader {
+public final class Grader {
   static final int ATTEMPTS = 3;
 
   private final GradeSettings settings;
@@ -29,10 +29,21 @@ final class Grader {
   private final CourseSources course = new CourseSources();
   private final Lab lab;
 
-  Grader(GradeSettings settings, HiddenChecks hidden) {
+  public Grader(GradeSettings settings, HiddenChecks hidden) {
     this.settings = settings;
     this.hidden = hidden;
     this.lab = catalogue.find(settings.lab());
+  }
+
+  /** Grades a task of these settings, and keeps a log of it. */
+  public TaskResult grade(GradeTask task) {
+    GradeLog log = new GradeLog();
+    log.line("files: " + String.join(", ", task.files().keySet().stream().sorted().toList()));
+    long before = System.nanoTime();
+    Grade grade = grade(task.files(), log, _ -> {});
+    long millis = (System.nanoTime() - before) / 1_000_000;
+    log.line("%s after %d ms, %s points".formatted(grade.word(), millis, grade.points()));
+    return new TaskResult(grade, log.toString(), log.hidden(), millis);
   }
 
   /**

@@ -88,7 +88,9 @@ public final class RegradeCommand implements Callable<Integer> {
               lab.title(),
               LabPoints.max(lab, fresh.device(), hidden.checks().privateChecks()),
               late.policy());
-      boolean settled = new Grading(now, folder, fresh, hidden.checks(), jobs, screen).run(lab);
+      boolean settled =
+          new Grading(now, folder, fresh, new LocalWorkforce(fresh, hidden.checks(), jobs), screen)
+              .run(lab);
       List<GradeChange> changes = changes(before, now, settings.equals(fresh));
       show(changes, settings, fresh, screen);
       if (!settled) {

@@ -61,7 +61,9 @@ public final class ThroughputCommand implements Callable<Integer> {
       for (Submission submission : SubmissionList.of(in)) {
         intake.take(submission);
       }
-      new Grading(book, folder, settings, HiddenChecks.NONE, jobs, screen).run(lab);
+      new Grading(
+              book, folder, settings, new LocalWorkforce(settings, HiddenChecks.NONE, jobs), screen)
+          .run(lab);
     }
     double minutes = (System.nanoTime() - before) / 60e9;
     System.gc();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import milliwatt.dev.DevCommand;
 import milliwatt.dev.SiteCommand;
+import milliwatt.export.ExportCommand;
 import milliwatt.grade.AssessCommand;
 import milliwatt.grade.GradeCommand;
 import milliwatt.grade.RegradeCommand;
@@ -25,6 +26,8 @@ public final class Commands {
     commands.put("check", () -> new CheckCommand(opener));
     commands.put("hint", () -> new HintCommand(opener));
     commands.put("solution", SolutionCommand::new);
+    commands.put("submit", SubmitCommand::new);
+    commands.put("verify-receipt", VerifyReceiptCommand::new);
     commands.put("reset", ResetCommand::new);
     commands.put("devices", DevicesCommand::new);
     commands.put("boards", BoardsCommand::new);
@@ -43,6 +46,7 @@ public final class Commands {
     commands.put("assess", AssessCommand::new);
     commands.put("regrade", RegradeCommand::new);
     commands.put("worker", WorkerCommand::new);
+    commands.put("export", ExportCommand::new);
     commands.put("power", PowerCommand::new);
     commands.put("twin", TwinCommand::new);
     commands.put("translate", TranslateCommand::new);

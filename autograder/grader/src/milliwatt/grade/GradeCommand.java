@@ -3,6 +3,7 @@ package milliwatt.grade;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import milliwatt.cli.ExitCode;
 import milliwatt.cli.Release;
@@ -86,6 +87,7 @@ public final class GradeCommand implements Callable<Integer> {
       description = "A process of its own for every check, not only for every submission: slower.")
   private boolean alone;
 
+  @Mixin private LateOption late;
   @Mixin private HiddenOptions hiddenOptions;
   @Spec private CommandSpec spec;
 
@@ -100,16 +102,18 @@ public final class GradeCommand implements Callable<Integer> {
       throw new UserError("--jobs must be at least 1.");
     }
     PrintWriter screen = spec.commandLine().getOut();
+    Optional<LatePolicy> policy = late.policy();
     GradeFolder folder =
         new GradeFolder(
             out,
             settings,
             lab.title(),
-            LabPoints.max(lab, device, hidden.checks().privateChecks()));
+            LabPoints.max(lab, device, hidden.checks().privateChecks()),
+            policy);
     try (FolderLock _ = FolderLock.take(out);
         GradeBook book = GradeBook.open(GradeFolder.book(out))) {
       agree(book, settings);
-      take(book, settings, lab, catalogue, screen);
+      take(book, settings, lab, catalogue, policy, screen);
       return graded(book, folder, settings, hidden, lab) ? ExitCode.PASSED : ExitCode.GRADER_FAULT;
     }
   }
@@ -144,11 +148,19 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   private void take(
-      GradeBook book, GradeSettings settings, Lab lab, LabCatalogue catalogue, PrintWriter screen)
+      GradeBook book,
+      GradeSettings settings,
+      Lab lab,
+      LabCatalogue catalogue,
+      Optional<LatePolicy> policy,
+      PrintWriter screen)
       throws IOException {
     Intake intake = new Intake(book, settings, lab, catalogue.requirements(lab));
     Progress progress = new Progress(screen);
     var submissions = SubmissionList.of(from);
+    for (Submission submission : submissions) {
+      policy.ifPresent(late -> late.of(submission.student(), submission.facts()));
+    }
     long taken = 0;
     for (Submission submission : submissions) {
       intake.take(submission);

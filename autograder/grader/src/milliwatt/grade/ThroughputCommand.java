@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import milliwatt.cli.Release;
 import milliwatt.device.ProcessorTime;
@@ -53,7 +54,8 @@ public final class ThroughputCommand implements Callable<Integer> {
     Files.createDirectories(out);
     new GeneratedClass(lab.id()).write(in, students);
     GradeSettings settings = new GradeSettings(lab.id(), device, 1, false, Release.current(), "");
-    GradeFolder folder = new GradeFolder(out, settings, lab.title(), LabPoints.max(lab, device));
+    GradeFolder folder =
+        new GradeFolder(out, settings, lab.title(), LabPoints.max(lab, device), Optional.empty());
     ProcessorTime.watch();
     Duration own = ProcessorTime.own();
     Duration children = ProcessorTime.children();

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import milliwatt.cli.Release;
+import milliwatt.device.ProcessorTime;
 import milliwatt.engine.HiddenChecks;
 import milliwatt.engine.LabPoints;
 import milliwatt.lab.Lab;
@@ -54,6 +56,9 @@ public final class ThroughputCommand implements Callable<Integer> {
     GradeSettings settings = new GradeSettings(lab.id(), device, 1, false, Release.current(), "");
     GradeFolder folder =
         new GradeFolder(out, settings, lab.title(), LabPoints.max(lab, device), Optional.empty());
+    ProcessorTime.watch();
+    Duration own = ProcessorTime.own();
+    Duration children = ProcessorTime.children();
     long before = System.nanoTime();
     try (GradeBook book = GradeBook.open(GradeFolder.book(out))) {
       book.begin(settings);
@@ -80,7 +85,14 @@ public final class ThroughputCommand implements Callable<Integer> {
         students / minutes,
         kept,
         load);
+    screen.printf(
+        "Time of a processor for each: %.2f s in the grader, %.2f s in its children.%n",
+        each(own, ProcessorTime.own()), each(children, ProcessorTime.children()));
     screen.flush();
     return 0;
+  }
+
+  private double each(Duration before, Duration after) {
+    return after.minus(before).toMillis() / 1_000.0 / students;
   }
 }

@@ -24,6 +24,9 @@ record QueueAddress(String url, String place) {
   /** All that is ours in the database. */
   private static final String SCHEMA = "milliwatt";
 
+  /** The state of an error that would otherwise say that there is no server. */
+  private static final String NO_PASSWORD = "08004";
+
   /** Held while the tables are made: only one of several workers that start at once makes them. */
   private static final String ALONE = "select pg_advisory_lock(6448455573)";
 
@@ -74,7 +77,9 @@ record QueueAddress(String url, String place) {
   private UserError refused(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
     String sentence =
-        switch (state.isEmpty() ? "" : state.substring(0, 2)) {
+        switch (state.equals(NO_PASSWORD)
+            ? "28"
+            : state.substring(0, Math.min(2, state.length()))) {
           case "08" -> "No PostgreSQL server answers at %s: is it running, and does it listen?";
           case "28" -> "The PostgreSQL server at %s refuses the user name or the password.";
           case "3D" -> "The PostgreSQL server at %s has no database of that name: create it.";

@@ -21,6 +21,8 @@ public final class QueueWorkforce implements Workforce, AutoCloseable {
   /** Whether a job is over without a result is seldom asked, for it seldom is. */
   private static final int LOOKS_FOR_FAILURES = 10;
 
+  private static final int FIRST_DOUBT = 3;
+
   private final Queue queue;
   private final PrintWriter screen;
 
@@ -48,23 +50,26 @@ public final class QueueWorkforce implements Workforce, AutoCloseable {
       away(() -> queue.jobs().enqueue(job, id));
       jobs.put(id, job);
     }
-    away(
-        () -> {
-          if (queue.jobs().workers() == 0) {
-            screen.println(
-                "The submissions are in the queue, and no worker is there yet: start 'milliwatt worker --queue ...' on one machine or more.");
-            screen.flush();
-          }
-        });
     for (int look = 1; !jobs.isEmpty(); look++) {
       for (UUID task : queue.finished(jobs.keySet())) {
         jobs.remove(task);
         results.done(task, queue.result(task));
       }
+      if (look == FIRST_DOUBT && !jobs.isEmpty()) {
+        away(this::sayIfNobodyWorks);
+      }
       if (look % LOOKS_FOR_FAILURES == 0) {
         away(() -> giveUp(jobs, results));
       }
       Thread.sleep(LOOK);
+    }
+  }
+
+  private void sayIfNobodyWorks() {
+    if (queue.jobs().workers() == 0) {
+      screen.println(
+          "The submissions are in the queue, and no worker is there yet: start 'milliwatt worker --queue ...' on one machine or more.");
+      screen.flush();
     }
   }
 

@@ -56,6 +56,8 @@ class QueueAddressTest {
     try (PostgresServer server = PostgresServer.start()) {
       assertThat(worker(server.url("grader", "open-barley"))).isEqualTo(3);
       assertThat(said).contains("refuses the user name or the password.").hasLineCount(1);
+      assertThat(worker(server.url().replaceFirst("&password.*", ""))).isEqualTo(3);
+      assertThat(said).contains("refuses the user name or the password.").hasLineCount(1);
       assertThat(worker(server.url().replace("/postgres?", "/nowhere?"))).isEqualTo(3);
       assertThat(said).contains("has no database of that name").hasLineCount(1);
       assertThat(said).doesNotContain(PostgresServer.PASSWORD);

@@ -14,7 +14,7 @@ import milliwatt.board.Fact;
  */
 final class BoardDrawing {
   /** Room for a part and its name. */
-  private static final int CELL_WIDTH = 118;
+  private static final int CELL_WIDTH = 136;
 
   private static final int CELL_HEIGHT = 92;
   private static final int MARGIN = 34;
@@ -84,21 +84,23 @@ final class BoardDrawing {
     int rows = (parts.size() + columns - 1) / columns;
     int inner = columns * CELL_WIDTH;
     int tall = rows * CELL_HEIGHT;
-    int round = shape.equals("round") ? Math.max(inner, tall) / 4 : 0;
-    int width = inner + 2 * (MARGIN + round) + MARGIN;
-    int height = tall + 2 * (12 + round);
+    boolean round = shape.equals("round");
+    int across = (int) Math.ceil(Math.hypot(inner, tall)); // of the circle around the parts
+    int wide = round ? across : inner + 2 * MARGIN;
+    int height = round ? across : tall + 24;
+    int width = wide + MARGIN;
     svg.append(
         "<svg class=\"board\" viewBox=\"0 0 %d %d\" width=\"%d\" role=\"img\" aria-label=\"%s\">\n"
             .formatted(width + 4, height + 4, width + 4, description()));
     int left = MARGIN;
-    int corner = round > 0 ? Math.min(width - MARGIN, height) / 2 : shape.equals("case") ? 26 : 10;
+    int corner = round ? across / 2 : shape.equals("case") ? 26 : 10;
     svg.append(
         "<rect class=\"outline\" x=\"%d\" y=\"2\" width=\"%d\" height=\"%d\" rx=\"%d\"/>\n"
-            .formatted(left, width - MARGIN, height, corner));
+            .formatted(left, wide, height, corner));
     connector(left, height / 2 + 2);
     for (int i = 0; i < parts.size(); i++) {
-      int x = left + MARGIN + round + i % columns * CELL_WIDTH + CELL_WIDTH / 2;
-      int y = 14 + round + i / columns * CELL_HEIGHT + CELL_HEIGHT / 2;
+      int x = left + (wide - inner) / 2 + i % columns * CELL_WIDTH + CELL_WIDTH / 2;
+      int y = 2 + (height - tall) / 2 + i / columns * CELL_HEIGHT + CELL_HEIGHT / 2;
       part(parts.get(i), x, y - 8);
       svg.append("<text x=\"%d\" y=\"%d\">%s</text>\n".formatted(x, y + 38, parts.get(i).name()));
     }

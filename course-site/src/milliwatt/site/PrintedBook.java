@@ -116,7 +116,11 @@ final class PrintedBook {
       return "link:%s/blob/main/%s[%s]".formatted(book.repository(), target, found.group(3));
     }
     String section = found.group(2) == null ? "" : found.group(2);
-    return "<<%s%s,%s>>".formatted(page.get().id(), section, found.group(3));
+    String id = page.get().id();
+    // In the ids that Asciidoctor makes of a section's title, hyphens of the prefix are
+    // underscores.
+    String anchor = section.isEmpty() ? id : id.replace('-', '_') + section;
+    return "<<%s,%s>>".formatted(anchor, found.group(3));
   }
 
   /** A drawing as it is on paper, in a file of its own. */
@@ -124,7 +128,11 @@ final class PrintedBook {
     try {
       String light = DARK.matcher(Files.readString(svg)).replaceAll("");
       light = THEMED.matcher(light).replaceAll("").replace("currentColor", "#1f2933");
-      light = light.replace("system-ui", "Noto Serif").replace("ui-monospace", "M+ 1mn");
+      // The fonts that the PDF brings along, which know more signs than those of every reader.
+      light =
+          light
+              .replaceAll("system-ui|sans-serif", "Noto Serif")
+              .replaceAll("ui-monospace|monospace", "M+ 1mn");
       Path folder = svg.getParent().getParent().getFileName();
       Path file = drawings.resolve(folder + "-" + svg.getFileName());
       return Files.writeString(file, light).toString();

@@ -38,6 +38,7 @@ public final class Softmax extends Kernel {
 
   private final Tensor input;
   private final Tensor output;
+  private final int depth;
   private final int mantissa;
   private final byte shift;
 
@@ -60,9 +61,9 @@ public final class Softmax extends Kernel {
     requireOneScale(input);
     requireSameElements(input, output);
     requireSteps(output, 1 << OUTPUT_BITS, Byte.MIN_VALUE);
-    if (input.rank() == 0 || depth() < 1 || depth() > MOST_DEPTH) {
-      throw new ModelError(
-          "SOFTMAX takes 1 to %d numbers, not %d", MOST_DEPTH, input.rank() == 0 ? 0 : depth());
+    depth = input.rank() == 0 ? 0 : input.dimension(input.rank() - 1);
+    if (depth < 1 || depth > MOST_DEPTH) {
+      throw new ModelError("SOFTMAX takes 1 to %d numbers, not %d", MOST_DEPTH, depth);
     }
     QuantizedMultiplier multiplier = differenceMultiplier(beta);
     mantissa = multiplier.mantissa;
@@ -76,13 +77,8 @@ public final class Softmax extends Kernel {
     return QuantizedMultiplier.of(beta);
   }
 
-  private int depth() {
-    return input.dimension(input.rank() - 1);
-  }
-
   @Override
   public void invoke() {
-    int depth = depth();
     for (int row = 0; row < input.bytes; row += depth) {
       softmax(input.offset + row, output.offset + row, depth);
     }

@@ -1,6 +1,6 @@
 "use strict";
 /* Starts a demo when it is scrolled to. Its script calls milliwattDemo; what it computes with is the
-   solutions' Java, in tinyml.js. */
+   solutions' Java, unless it says java: false. */
 const demoStarts = {};
 const milliwattDemo = (name, demo) => { demoStarts[name] = demo; };
 
@@ -9,6 +9,24 @@ const loadData = async name => {
   await loadScript(name + ".js");
   return Int8Array.from(atob(tinymlData[name]), c => c.charCodeAt(0));
 };
+
+/* The solutions' Java: as WebAssembly where the page may fetch and the browser can, else as a script. */
+let running;
+const loadTinyml = () => running ??= (async () => {
+  if (/^http/.test(location.protocol)) {
+    try {
+      await loadScript("wasm.js");
+      window.tinyml = await startWasm();
+      window.tinyml.by = "WebAssembly";
+      return window.tinyml;
+    } catch {
+      // A browser without garbage-collected WebAssembly.
+    }
+  }
+  await loadScript("tinyml.js");
+  window.tinyml.by = "JavaScript";
+  return window.tinyml;
+})();
 
 /* An element with attributes and children; names of SVG's are known by their place. */
 const make = (tag, attributes = {}, ...children) => {
@@ -33,9 +51,9 @@ const startDemo = async place => {
   try {
     await loadScript(name + ".js");
     const demo = demoStarts[name];
-    const [, ...data] = await Promise.all([loadScript("tinyml.js"), ...demo.data.map(loadData)]);
+    const [tinyml, ...data] = await Promise.all([demo.java === false ? null : loadTinyml(), ...demo.data.map(loadData)]);
     stage.textContent = "";
-    await demo.start(stage, window.tinyml, Object.fromEntries(demo.data.map((file, i) => [file, data[i]])));
+    await demo.start(stage, tinyml, Object.fromEntries(demo.data.map((file, i) => [file, data[i]])));
     place.dataset.started = "";
   } catch (error) {
     stage.textContent = "";

@@ -149,19 +149,20 @@ const loadScript = name => {
 }
 
 /* ---- progress: which labs have passed, from the workspace's progress.json ---- */
-{
+const milliwattProgress = (() => {
   const key = "milliwatt-passed";
+  /* Lab to when it passed. */
   const read = () => {
     try {
-      return JSON.parse(localStorage.getItem(key)) || [];
+      return JSON.parse(localStorage.getItem(key)) || {};
     } catch {
-      return [];
+      return {};
     }
   };
   const show = () => {
     const passed = read();
     for (const place of document.querySelectorAll("[data-lab]")) {
-      const yes = passed.includes(place.dataset.lab);
+      const yes = place.dataset.lab in passed;
       if (place.classList.contains("passed") || place.tagName === "SPAN") place.hidden = !yes;
       else {
         place.classList.toggle("passed", yes);
@@ -178,25 +179,41 @@ const loadScript = name => {
     show();
     return "";
   };
-  const take = async file => {
-    let labs;
+  /* Takes the labs that passed from what progress.json says; null where it says nothing of the kind. */
+  const take = progress => {
+    const labs = progress?.labs;
+    if (!labs || typeof labs !== "object") return null;
+    const passed = Object.fromEntries(Object.entries(labs).filter(([lab, entry]) => /^lab\d\d$/.test(lab) && entry?.passed).map(([lab, entry]) => [lab, String(entry.passed)]));
+    const names = Object.keys(passed);
+    return keep(passed) || (names.length === 0 ? "No lab has passed yet." : "Passed: " + names.join(", ") + ".");
+  };
+  const takeFile = async file => {
+    let told = null;
     try {
-      labs = JSON.parse(await file.text()).labs;
+      told = take(JSON.parse(await file.text()));
     } catch {
-      labs = null;
+      // No JSON: told below.
     }
-    if (!labs || typeof labs !== "object") {
-      return file.name + " is not a workspace's progress.json: it lies in the folder .milliwatt of the workspace.";
-    }
-    const passed = Object.keys(labs).filter(lab => /^lab\d\d$/.test(lab) && labs[lab] && labs[lab].passed);
-    return keep(passed) || (passed.length === 0 ? "No lab has passed yet." : "Passed: " + passed.join(", ") + ".");
+    return told ?? file.name + " is not a workspace's progress.json: it lies in the workspace's own folder, beside src.";
+  };
+  const save = () => {
+    const passed = read();
+    const labs = Object.fromEntries(Object.entries(passed).map(([lab, when]) => [lab, {passed: when}]));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify({format: 1, labs}, null, 2) + "\n"], {type: "application/json"}));
+    link.download = "progress.json";
+    link.click();
+    URL.revokeObjectURL(link.href);
+    return "Saved as progress.json. Dropped on this page in another browser, it gives the same ticks.";
   };
   for (const place of document.querySelectorAll("[data-progress]")) {
-    place.innerHTML = '<div class="drop"><label>Your progress.json <input type="file" accept=".json,application/json"></label> <button type="button">Forget my progress</button><p role="status"></p></div>';
-    const [drop, input, button, status] = ["div", "input", "button", "p"].map(tag => place.querySelector(tag));
-    const tell = async file => { if (file) status.textContent = await take(file); };
+    place.innerHTML = '<div class="drop"><label>Your progress.json <input type="file" accept=".json,application/json"></label> <button type="button">Save my ticks</button> <button type="button">Forget them</button><p role="status"></p></div>';
+    const [drop, input, status] = ["div", "input", "p"].map(tag => place.querySelector(tag));
+    const [saves, forgets] = place.querySelectorAll("button");
+    const tell = async file => { if (file) status.textContent = await takeFile(file); };
     input.addEventListener("change", () => tell(input.files[0]));
-    button.addEventListener("click", () => { status.textContent = keep([]) || "Forgotten."; });
+    saves.addEventListener("click", () => { status.textContent = save(); });
+    forgets.addEventListener("click", () => { status.textContent = keep({}) || "Forgotten."; });
     drop.addEventListener("dragover", event => { event.preventDefault(); drop.classList.add("over"); });
     drop.addEventListener("dragleave", () => drop.classList.remove("over"));
     drop.addEventListener("drop", event => {
@@ -206,4 +223,5 @@ const loadScript = name => {
     });
   }
   show();
-}
+  return {take};
+})();

@@ -4,7 +4,7 @@ milliwattDemo("keywords", {
   start(stage, tinyml, files) {
     const CLASSES = ["silence", "unknown", "bed", "cat", "happy"];
     const WORDS = {happy: "happy.wav", bed: "bed.wav", cat: "cat.wav", "seven, not a keyword": "unknown.wav"};
-    const RATE = 16000, FRAMES = 49, CHANNELS = 40, TURNS = 15;
+    const RATE = 16000, FRAMES = 49, CHANNELS = 40, TURNS = 60, PATIENCE = 800;
     const model = JSON.parse(tinyml.inspect(files["kws_small.tflite"]));
     tinyml.openEar(files["kws_small.tflite"], 2);
     let features = new Int8Array(FRAMES * CHANNELS).fill(-128);
@@ -46,19 +46,23 @@ milliwattDemo("keywords", {
       canvas.setAttribute("aria-label", loud.length === 0 ? "Features of one second: nothing but silence."
         : `Features of one second, time to the right, pitch upward: sound from ${(loud[0] * 0.02).toFixed(2)} to ${(loud.at(-1) * 0.02 + 0.03).toFixed(2)} seconds.`);
     };
-    /* Several inferences, each with the same answer: a browser is slow at first, so the best time of each layer is shown. */
+    /* Several inferences, each with the same answer: a browser is slow until it has compiled what runs
+       often, and other programs come between. So the best one counts, of as many as fit into the time. */
     const infer = () => {
-      const layers = model.operators.map(() => []);
-      for (let turn = 0; turn < TURNS; turn++) {
+      const deadline = performance.now() + PATIENCE;
+      let best = {total: Infinity};
+      for (let turn = 0; turn < TURNS && performance.now() < deadline; turn++) {
         tinyml.look(features);
-        layers.forEach((took, layer) => {
-          const began = performance.now();
+        const began = performance.now();
+        const ends = model.operators.map((_, layer) => {
           tinyml.runLayer(layer);
-          took.push(performance.now() - began);
+          return performance.now();
         });
+        const total = ends.at(-1) - began;
+        if (total < best.total) best = {total, layers: ends.map((end, i) => end - (i ? ends[i - 1] : began))};
       }
       scores = [...tinyml.scores()];
-      return layers.map(took => Math.min(...took));
+      return best;
     };
     const showTimes = layers => {
       const body = make("tbody");
@@ -89,12 +93,12 @@ milliwattDemo("keywords", {
         // No sound device: it can still be computed on.
       }
       features = tinyml.features(samples);
-      const layers = infer();
+      const {total, layers} = infer();
       drawFeatures();
       const best = showScores();
       showTimes(layers);
-      const total = layers.reduce((a, b) => a + b, 0);
-      verdict.textContent = `Said: ${word}. Heard: ${CLASSES[best]}, with ${(scores[best] / 2.56).toFixed(1)} %. One inference takes ${total.toFixed(1)} ms in this browser.`;
+      verdict.dataset.milliseconds = total;
+      verdict.textContent = `Said: ${word}. Heard: ${CLASSES[best]}, with ${(scores[best] / 2.56).toFixed(1)} %. One inference takes ${total.toFixed(1)} ms in this browser, as ${tinyml.by}.`;
     };
 
     /* ---- the microphone: a stream without end, as on a board ---- */

@@ -46,9 +46,16 @@ final class BoardPage {
 
   /**
    * @param page the board's own page, which the facts are added to
+   * @param drawing an SVG; it comes behind the first paragraph
    */
-  static String of(Board board, String page) {
-    StringBuilder text = new StringBuilder(page.stripTrailing()).append("\n\n== Facts\n\n");
+  static String of(Board board, String page, String drawing) {
+    int first = page.indexOf("\n\n", page.indexOf("\n\n") + 2);
+    StringBuilder text = new StringBuilder(page.stripTrailing());
+    text.insert(
+        first,
+        "\n\n++++\n<figure class=\"picture\">%s<figcaption>%s, not to scale</figcaption></figure>\n++++"
+            .formatted(drawing, board.name()));
+    text.append("\n\n== Facts\n\n");
     text.append("Each with the document that it was read in.\n\n");
     text.append("[cols=\"2,3,4\",options=\"header\"]\n|===\n|Fact |Value |Read in\n\n");
     for (Board.Group group : board.groups()) {

@@ -16,9 +16,10 @@ import milliwatt.lab.LabCatalogue;
  * What the book holds, in its order.
  *
  * @param repository where the sources can be read and edited
+ * @param address where the site is when it is published, up to a slash
  * @param parts in their order
  */
-record Book(String repository, List<Part> parts) {
+record Book(String repository, String address, List<Part> parts) {
   /** Pages under a heading of the contents. */
   record Part(String title, List<Page> pages) {}
 
@@ -38,7 +39,8 @@ record Book(String repository, List<Part> parts) {
         parts.add(new Part(part.path("title").asText(), pages(part)));
       }
     }
-    return new Book(tree.path("repository").asText(), List.copyOf(parts));
+    return new Book(
+        tree.path("repository").asText(), tree.path("address").asText(), List.copyOf(parts));
   }
 
   /** A part for each unit of the course; chapters that are no labs follow the lab they name. */

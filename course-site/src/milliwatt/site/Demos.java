@@ -15,8 +15,9 @@ import org.jsoup.nodes.Element;
  *
  * <p>A demo {@code x} is {@code theme/demos/x.html}, which says what there is to see and reads
  * without the demo too, and {@code x.js}, which draws; what it computes is the Java of the
- * solutions in {@code tinyml.js}. Both scripts come when the demo is scrolled to. Models and sounds
- * are scripts as well: a page from {@code file://} may not fetch.
+ * solutions in {@code tinyml.js}, or in {@code tinyml.wasm} where a page may fetch. They come when
+ * the demo is scrolled to. Models and sounds are scripts as well: a page from {@code file://} may
+ * not fetch.
  */
 final class Demos {
   /** Files of the clone that demos work on, each a script of that name. */
@@ -37,6 +38,7 @@ final class Demos {
     this.clone = clone;
   }
 
+  /** Puts the demos into a page. */
   void place(Element body) throws IOException {
     for (Element place : body.select("[data-demo]")) {
       String name = place.attr("data-demo");
@@ -58,6 +60,11 @@ final class Demos {
           "(function (exports) {\n%s\n})(window.tinyml = {});\n"
               .formatted(new String(script, StandardCharsets.UTF_8));
       Files.writeString(assets.resolve("tinyml.js"), module);
+    }
+    try (InputStream code = milliwatt.demos.Demos.class.getResourceAsStream("tinyml.wasm")) {
+      Files.write(
+          assets.resolve("tinyml.wasm"),
+          Objects.requireNonNull(code, "milliwatt-demos has no tinyml.wasm").readAllBytes());
     }
     for (String file : DATA) {
       String name = file.substring(file.lastIndexOf('/') + 1);

@@ -1,10 +1,15 @@
 package milliwatt.site;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import uk.ac.ed.ph.snuggletex.SnuggleEngine;
 import uk.ac.ed.ph.snuggletex.SnuggleInput;
 import uk.ac.ed.ph.snuggletex.SnuggleSession;
@@ -13,6 +18,9 @@ import uk.ac.ed.ph.snuggletex.XMLStringOutputOptions;
 /** LaTeX to MathML, which browsers draw and read aloud without a script. */
 final class Formulas {
   private static final Pattern INLINE = Pattern.compile("\\\\\\((.+?)\\\\\\)", Pattern.DOTALL);
+
+  /** What stands between two others, and has room around it. */
+  private static final Pattern OPERATOR = Pattern.compile("[-+=<>·×≤≥≠≈∈⋅−→]");
 
   private final SnuggleEngine engine = new SnuggleEngine();
 
@@ -42,6 +50,42 @@ final class Formulas {
       }
     }
     body.select("mfenced").forEach(Formulas::brackets);
+  }
+
+  /** A formula as a line of AsciiDoc, for paper: fractions with a stroke, indices below. */
+  String text(String latex) {
+    try {
+      return text(Jsoup.parse(mathml(latex, false), "", Parser.xmlParser()).selectFirst("math"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Element element) {
+    List<Element> parts = element.children();
+    return switch (element.tagName()) {
+      case "annotation" -> "";
+      case "mfrac" -> bracketed(parts.get(0)) + " / " + bracketed(parts.get(1));
+      case "msub" -> text(parts.get(0)) + "~" + text(parts.get(1)) + "~";
+      case "msup" -> text(parts.get(0)) + "^" + text(parts.get(1)) + "^";
+      case "mfenced" ->
+          element.attr("open")
+              + parts.stream().map(Formulas::text).collect(Collectors.joining(", "))
+              + element.attr("close");
+      case "mi" -> element.text().length() == 1 ? "__" + element.text() + "__" : element.text();
+      case "mo" ->
+          OPERATOR.matcher(element.text()).matches() ? " " + element.text() + " " : element.text();
+      default ->
+          parts.isEmpty()
+              ? element.text()
+              : parts.stream().map(Formulas::text).collect(Collectors.joining());
+    };
+  }
+
+  /** In brackets if it is more than one sign. */
+  private static String bracketed(Element element) {
+    String text = text(element);
+    return element.select("mo").isEmpty() ? text : "(" + text + ")";
   }
 
   /** Brackets as signs of their own: browsers know no others any more. */

@@ -1,13 +1,15 @@
 package milliwatt.site;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import milliwatt.cli.UserError;
 
 /**
- * The process that {@code milliwatt site} starts: {@code build CLONE OUT [ZIP]} or {@code serve
- * CLONE PORT}. What a person may ask for, and how, is in the command line.
+ * The process that {@code milliwatt site} starts: {@code build CLONE OUT ZIP PDF}, the last two
+ * empty where nobody wants them, or {@code serve CLONE PORT WORKSPACE}. What a person may ask for,
+ * and how, is in the command line.
  */
 public final class Main {
   private Main() {}
@@ -16,11 +18,18 @@ public final class Main {
     try {
       Path clone = Path.of(arguments[1]);
       switch (arguments[0]) {
-        case "serve" -> SiteServer.serve(clone, Integer.parseInt(arguments[2]));
-        default -> build(clone, Path.of(arguments[2]));
-      }
-      if (arguments.length > 3) {
-        Bundle.write(Path.of(arguments[2]), Path.of(arguments[3]));
+        case "serve" ->
+            SiteServer.serve(clone, Integer.parseInt(arguments[2]), Path.of(arguments[3]));
+        default -> {
+          Path out = Path.of(arguments[2]);
+          build(clone, out);
+          if (!arguments[3].isEmpty()) {
+            Bundle.write(out, Path.of(arguments[3]));
+          }
+          if (!arguments[4].isEmpty()) {
+            print(clone, Path.of(arguments[4]));
+          }
+        }
       }
       System.exit(0);
     } catch (UserError error) {
@@ -44,5 +53,11 @@ public final class Main {
           seconds,
           out.resolve("index.html"));
     }
+  }
+
+  private static void print(Path clone, Path pdf) throws IOException {
+    System.out.println("Setting the book on paper; this takes a minute or two.");
+    PrintedBook.write(clone, pdf);
+    System.out.printf(Locale.ROOT, "%s, %,d KB.%n", pdf, Files.size(pdf) / 1024);
   }
 }

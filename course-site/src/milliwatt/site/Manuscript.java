@@ -1,10 +1,13 @@
 package milliwatt.site;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import milliwatt.board.Board;
 import milliwatt.board.BoardCatalogue;
 import milliwatt.cli.Commands;
 
@@ -34,19 +37,28 @@ final class Manuscript {
    * @throws IOException if its source cannot be read
    */
   String text(Page page) throws IOException {
+    return prepared(written(page));
+  }
+
+  /** The same without what is added. */
+  String written(Page page) throws IOException {
     return switch (page.kind()) {
-      case ASCIIDOC -> prepared(written(page));
+      case ASCIIDOC -> source(page);
       case COMMANDS -> CommandReference.of(Commands.all().getCommandSpec());
       case BOARDS -> BoardPage.overview(new BoardCatalogue());
       case BOARD -> {
-        String id = page.id().substring("board-".length());
-        yield BoardPage.of(new BoardCatalogue().find(id).orElseThrow(), prepared(written(page)));
+        Board board =
+            new BoardCatalogue().find(page.id().substring("board-".length())).orElseThrow();
+        JsonNode drawings =
+            new YAMLMapper().readTree(clone.resolve("course-site/drawings.yaml").toFile());
+        String drawing = BoardDrawing.of(board, drawings.path(board.id()));
+        yield BoardPage.of(board, source(page), drawing);
       }
       case SECTION -> throw new IllegalArgumentException(page.id() + " is not AsciiDoc");
     };
   }
 
-  private String written(Page page) throws IOException {
+  private String source(Page page) throws IOException {
     return Files.readString(clone.resolve(page.source()));
   }
 

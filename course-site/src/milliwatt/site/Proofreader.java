@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 /**
  * Reads a finished site as a browser would, and lists what is wrong: links, anchors and pictures
  * that lead nowhere, anything that another host would be asked for, pictures without a text, pages
- * without a title, headings that skip a level.
+ * without a title, headings that skip a level, and terms that are spelled otherwise.
  */
 final class Proofreader {
   private final Path site;
@@ -31,7 +31,7 @@ final class Proofreader {
   /**
    * @return sentences, each with its page; none if all is well
    */
-  static List<String> read(Path site) throws IOException {
+  static List<String> read(Path site, Terms terms) throws IOException {
     Proofreader proofreader = new Proofreader(site);
     try (Stream<Path> files = Files.list(site)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
@@ -39,6 +39,8 @@ final class Proofreader {
       }
     }
     proofreader.pages.forEach(proofreader::page);
+    proofreader.pages.forEach(
+        (name, page) -> proofreader.complaints.addAll(terms.read(name, page)));
     return proofreader.complaints;
   }
 
@@ -59,7 +61,8 @@ final class Proofreader {
     for (Element link : page.select("a[href]")) {
       link(name, link.attr("href"));
     }
-    for (Element part : page.select("link[href], script[src], img[src], source[src]")) {
+    for (Element part :
+        page.select("link[href]:not([rel=canonical]), script[src], img[src], source[src]")) {
       String address = part.hasAttr("src") ? part.attr("src") : part.attr("href");
       if (address.contains(":") || address.startsWith("/")) {
         complain(name, "asks for " + address + ", which is not a file beside it");

@@ -18,6 +18,39 @@ final class ReadmeSection {
    * @throws IllegalStateException if the file has no such heading
    */
   static Typesetter.Set of(Path clone, String source) throws IOException {
+    var extensions = List.of(TablesExtension.create());
+    Parser parser = Parser.builder().extensions(extensions).build();
+    HtmlRenderer renderer = HtmlRenderer.builder().extensions(extensions).build();
+    String markdown = String.join("\n", lines(clone, source));
+    return new Typesetter.Set(title(source), renderer.render(parser.parse(markdown)));
+  }
+
+  /** The section as AsciiDoc, which differs in what a README has of it: tables, links and code. */
+  static String asciidoc(Path clone, String source) throws IOException {
+    StringBuilder text = new StringBuilder("= " + title(source) + "\n\n");
+    boolean table = false;
+    for (String line : lines(clone, source)) {
+      String row =
+          line.replaceAll("`([^`]+)`", "`+$1+`")
+              .replaceAll("\\[([^]]+)]\\(([^)]+)\\)", "link:$2[$1]");
+      boolean cells = row.startsWith("|");
+      if (cells != table) {
+        text.append(cells ? "[options=\"header\"]\n|===\n" : "|===\n");
+        table = cells;
+      }
+      if (!row.startsWith("|---")) {
+        text.append(cells ? row.replaceFirst("\\|\\s*$", "") : row.replaceFirst("^##", "=="))
+            .append('\n');
+      }
+    }
+    return text.append(table ? "|===\n" : "").toString();
+  }
+
+  private static String title(String source) {
+    return source.split("#", 2)[1];
+  }
+
+  private static List<String> lines(Path clone, String source) throws IOException {
     String[] parts = source.split("#", 2);
     List<String> lines = new ArrayList<>();
     boolean inside = false;
@@ -31,9 +64,6 @@ final class ReadmeSection {
     if (lines.isEmpty()) {
       throw new IllegalStateException(source + " names a section that is not there.");
     }
-    var extensions = List.of(TablesExtension.create());
-    Parser parser = Parser.builder().extensions(extensions).build();
-    HtmlRenderer renderer = HtmlRenderer.builder().extensions(extensions).build();
-    return new Typesetter.Set(parts[1], renderer.render(parser.parse(String.join("\n", lines))));
+    return lines;
   }
 }

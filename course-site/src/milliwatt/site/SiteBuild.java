@@ -18,6 +18,7 @@ final class SiteBuild implements AutoCloseable {
   private final boolean reloads;
   private Typesetter typesetter;
   private final Formulas formulas = new Formulas();
+  private final Twins twins = new Twins();
 
   /**
    * @param clone the clone's root
@@ -45,11 +46,17 @@ final class SiteBuild implements AutoCloseable {
     Leaf.Press press = new Leaf.Press(clone, book, formulas);
     List<Leaf> leaves = new ArrayList<>();
     int before = typesetter.complaints().size();
+    PastedListings pasted = new PastedListings(clone);
+    List<String> stale = new ArrayList<>();
     for (Page page : book.pages()) {
       leaves.add(Leaf.of(page, set(page, manuscript), press));
+      if (page.kind() == Page.Kind.ASCIIDOC) {
+        stale.addAll(pasted.stale(page.source(), manuscript.written(page)));
+      }
     }
     List<String> complaints = new ArrayList<>(typesetter.complaints());
     complaints.subList(0, before).clear();
+    complaints.addAll(stale);
     Path assets = Files.createDirectories(out.resolve("assets"));
     Theme theme = new Theme(clone, book, leaves, reloads);
     for (Leaf leaf : leaves) {
@@ -58,11 +65,11 @@ final class SiteBuild implements AutoCloseable {
     Files.writeString(out.resolve("index.html"), theme.front());
     theme.copy(assets);
     new Demos(clone).write(assets);
+    twins.write(assets);
     SearchIndex.write(leaves, assets);
-    complaints.addAll(Proofreader.read(out));
-    if (!complaints.isEmpty()) {
-      throw new UserError("The site has mistakes:\n  " + String.join("\n  ", complaints));
-    }
+    Files.writeString(out.resolve("sitemap.xml"), Sitemap.of(book));
+    complaints.addAll(Proofreader.read(out, Terms.read(clone)));
+    Typesetter.refuse("The site has mistakes", complaints);
     return leaves.size() + 1;
   }
 

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -29,17 +30,25 @@ final class SiteServer {
   private static final int QUIET_MILLIS = 150;
 
   private final Path clone;
+  private final Path progress;
   private final Semaphore saved = new Semaphore(0);
-  private final Object built = new Object();
+  private final Object news = new Object();
   private int builds;
+  private int checks;
 
-  private SiteServer(Path clone) {
+  private SiteServer(Path clone, Path progress) {
     this.clone = clone;
+    this.progress = progress;
   }
 
-  /** Serves until the process is ended. */
-  static void serve(Path clone, int port) throws IOException {
-    new SiteServer(clone.toRealPath()).run(port);
+  /**
+   * Serves until the process is ended.
+   *
+   * @param workspace whose progress the pages show; it need not be there
+   */
+  static void serve(Path clone, int port, Path workspace) throws IOException {
+    Path folder = Files.isDirectory(workspace) ? workspace.toRealPath() : workspace;
+    new SiteServer(clone.toRealPath(), folder.resolve("progress.json")).run(port);
   }
 
   private void run(int port) throws IOException {
@@ -49,6 +58,7 @@ final class SiteServer {
       HttpServer server = server(port);
       server.createContext("/", SimpleFileServer.createFileHandler(out));
       server.createContext("/reload", this::reload);
+      server.createContext("/progress.json", this::progress);
       server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       server.start();
       System.out.printf(
@@ -82,20 +92,32 @@ final class SiteServer {
     } catch (UserError | IllegalStateException mistake) {
       System.out.println(mistake.getMessage()); // The pages stay as they are until it is mended.
     }
-    synchronized (built) {
+    synchronized (news) {
       builds++;
-      built.notifyAll();
+      news.notifyAll();
+    }
+  }
+
+  private void checked() {
+    synchronized (news) {
+      checks++;
+      news.notifyAll();
     }
   }
 
   private void watch() throws IOException {
-    List<Path> folders = SOURCES.stream().map(clone::resolve).filter(Files::isDirectory).toList();
+    List<Path> folders = new ArrayList<>(SOURCES.stream().map(clone::resolve).toList());
+    folders.add(progress.getParent());
+    folders.removeIf(folder -> !Files.isDirectory(folder));
     DirectoryWatcher watcher =
         DirectoryWatcher.builder()
             .paths(folders)
             .listener(
                 event -> {
-                  if (!event.path().toString().contains("/target/")) {
+                  if (event.path().equals(progress)) {
+                    checked();
+                  } else if (!event.path().startsWith(progress.getParent())
+                      && !event.path().toString().contains("/target/")) {
                     saved.release();
                   }
                 })
@@ -103,26 +125,43 @@ final class SiteServer {
     watcher.watchAsync();
   }
 
-  /** Server-sent events: one at each build. */
+  /** What the workspace says has passed; nothing where there is none. */
+  private void progress(HttpExchange exchange) throws IOException {
+    byte[] text = Files.isRegularFile(progress) ? Files.readAllBytes(progress) : new byte[0];
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(text.length == 0 ? 204 : 200, text.length == 0 ? -1 : text.length);
+    try (OutputStream body = exchange.getResponseBody()) {
+      body.write(text);
+    }
+  }
+
+  /** Server-sent events: one at each build, and one of another name when a check has ended. */
   private void reload(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
     try (OutputStream events = exchange.getResponseBody()) {
-      int seen;
-      synchronized (built) {
-        seen = builds;
+      int seenBuilds;
+      int seenChecks;
+      synchronized (news) {
+        seenBuilds = builds;
+        seenChecks = checks;
       }
       while (true) {
-        synchronized (built) {
-          if (seen == builds) {
-            built.wait(15_000);
+        String said = ":\n\n"; // A comment now and then, to find out that the page is gone.
+        synchronized (news) {
+          if (seenBuilds == builds && seenChecks == checks) {
+            news.wait(15_000);
           }
+          if (seenBuilds != builds) {
+            said = "data: built\n\n";
+          } else if (seenChecks != checks) {
+            said = "event: progress\ndata: checked\n\n";
+          }
+          seenBuilds = builds;
+          seenChecks = checks;
         }
-        // A comment now and then, to find out that the page is gone.
-        events.write(
-            (seen == builds ? ":\n\n" : "data: built\n\n").getBytes(StandardCharsets.UTF_8));
+        events.write(said.getBytes(StandardCharsets.UTF_8));
         events.flush();
-        seen = builds;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -41,6 +41,7 @@ final class Theme {
     Map<String, Object> values = frame(leaf.title(), leaf.lead(), page.id());
     values.put("part", page.part());
     values.put("text", leaf.html());
+    values.put("demos", leaf.html().contains("data-demo="));
     values.put("edit", book.repository() + "/edit/main/" + page.sourceFile());
     values.put("time", page.minutes() == 0 ? List.of() : List.of(time(page.minutes())));
     values.put("lab", page.lab().map(lab -> List.of(lab.id())).orElse(List.of()));
@@ -67,6 +68,7 @@ final class Theme {
     demos.place(body);
     Map<String, Object> values = frame("Milliwatt", lead, "");
     values.put("front", body.html());
+    values.put("demos", true);
     return fill("page.html", values);
   }
 
@@ -75,10 +77,12 @@ final class Theme {
     values.put("title", title);
     values.put("lead", lead);
     values.put("repository", book.repository());
+    values.put("canonical", book.address() + (current.isEmpty() ? "" : current + ".html"));
     values.put("reloads", reloads);
     values.put("front", List.of());
     values.put("edit", List.of());
     values.put("hasSections", false);
+    values.put("demos", false);
     List<Map<String, Object>> parts = new ArrayList<>();
     for (Book.Part part : book.parts()) {
       List<Map<String, Object>> pages = new ArrayList<>();

@@ -3,6 +3,7 @@ package milliwatt.site;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import milliwatt.cli.UserError;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -55,9 +56,34 @@ final class Typesetter implements AutoCloseable {
     return new Set(document.getDoctitle(), document.convert());
   }
 
+  /**
+   * Prints a text as a PDF.
+   *
+   * @param folder that files are relative to
+   */
+  void print(String text, Path folder, Path pdf) {
+    Options options =
+        Options.builder()
+            .safe(SafeMode.UNSAFE)
+            .backend("pdf")
+            .baseDir(folder.toFile())
+            .toFile(pdf.toFile())
+            .build();
+    asciidoctor.convert(text, options);
+  }
+
   /** What Asciidoctor found wrong in all pages so far: a missing region, a bad table. */
   List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  /**
+   * @throws UserError if there are complaints
+   */
+  static void refuse(String what, List<String> complaints) {
+    if (!complaints.isEmpty()) {
+      throw new UserError(what + ":\n  " + String.join("\n  ", complaints));
+    }
   }
 
   private void complain(LogRecord record) {

@@ -15,10 +15,14 @@
  *   │                Links      between sources to links between pages
  *   │                Demos      places where the course's own code runs
  *   │                Outline    sections, anchors, what the page's own contents list
+ *   │                BoardDrawing   a board, of its facts
+ *   ├ Twins        classes beside the C that they become, for the demo of that name
  *   ├ Theme        course-site/theme: templates, style, scripts
  *   ├ SearchIndex  sections as a script, for lunr
- *   └ Proofreader  refuses broken links, anchors, pictures; other hosts; headings out of order
+ *   └ Proofreader  refuses broken links, anchors, pictures; other hosts; headings out of order;
+ *                  with Terms and PastedListings, words spelled otherwise and listings gone stale
  *
+ * PrintedBook: the same pages as one document, for paper.
  * Main: build writes all of it into a folder; serve does so at every save and reloads the page.
  * </pre>
  *

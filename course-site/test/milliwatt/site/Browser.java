@@ -17,28 +17,31 @@ final class Browser implements AutoCloseable {
   private static final List<Path> PLACES =
       List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
 
+  /** What a page of the site may ask for: the disk, and the server of this machine. */
+  private static final List<String> OWN = List.of("file:", "data:", Served.ORIGIN);
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
   private final List<String> complaints = new ArrayList<>();
 
-  private Browser(Path executable) {
+  private Browser(Path executable, List<String> flags) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable)
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(flags));
   }
 
   /** Skips the tests where there is no Chromium. */
-  static Browser open() {
+  static Browser open(String... more) {
+    List<String> flags =
+        new ArrayList<>(List.of("--no-sandbox", "--disable-background-networking"));
+    flags.addAll(List.of(more));
     Path executable = PLACES.stream().filter(Files::isExecutable).findFirst().orElse(null);
     Assumptions.assumeTrue(executable != null, "Chromium is not installed.");
-    return new Browser(executable);
+    return new Browser(executable, flags);
   }
 
   /** An empty page. What it complains of, or asks another host for, is kept. */
@@ -53,7 +56,7 @@ final class Browser implements AutoCloseable {
     page.onPageError(error -> complaints.add(page.url() + " fails: " + error));
     page.onRequest(
         request -> {
-          if (!request.url().startsWith("file:") && !request.url().startsWith("data:")) {
+          if (OWN.stream().noneMatch(request.url()::startsWith)) {
             complaints.add(page.url() + " asks for " + request.url());
           }
         });

@@ -9,21 +9,23 @@ import java.nio.file.Path;
 final class BuiltSite {
   static final Path CLONE = Path.of(System.getProperty("milliwatt.root"));
 
-  private static Path folder;
-
   private BuiltSite() {}
 
-  static synchronized Path folder() {
-    if (folder == null) {
+  /** Built at the first call; a site with mistakes fails every test at once. */
+  private static final class Once {
+    static final Path FOLDER = Path.of("target", "site").toAbsolutePath();
+
+    static {
       try (SiteBuild build = new SiteBuild(CLONE, false)) {
-        Path out = Path.of("target", "site").toAbsolutePath();
-        build.build(out);
-        folder = out;
+        build.build(FOLDER);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
-    return folder;
+  }
+
+  static Path folder() {
+    return Once.FOLDER;
   }
 
   static String page(String name) {

@@ -12,15 +12,19 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
+import java.util.Random;
 import java.util.stream.IntStream;
 import milliwatt.demos.Demos;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tinyml.PlanSteps;
 
-/** Demos in a real browser: what they compute is what the JVM computes. */
+/**
+ * Demos in a real browser: what they compute is what the JVM computes, from the disk, as
+ * JavaScript, and from a server, as WebAssembly.
+ */
 class DemoTest {
   private static final String MODEL = "models/kws/kws_small.tflite";
   private static final int WAV_HEADER = 44;
@@ -30,19 +34,25 @@ class DemoTest {
       "const bytes = text => Int8Array.from(atob(text), c => c.charCodeAt(0));";
 
   private static Browser browser;
-  private static Page page;
+  private static List<Page> pages;
 
   @BeforeAll
   static void open() {
     browser = Browser.open();
-    page = browser.page(1300, ColorScheme.LIGHT);
-    page.navigate(Browser.address("playground.html"));
+    pages =
+        List.of(
+            started(Browser.address("playground.html")),
+            started(Served.address("playground.html")));
+  }
+
+  private static Page started(String address) {
+    Page page = browser.page(1300, ColorScheme.LIGHT);
+    page.navigate(address);
     for (Locator demo : page.locator("[data-demo]").all()) {
       demo.scrollIntoViewIfNeeded();
-    }
-    for (Locator demo : page.locator("[data-demo]").all()) {
       demo.and(page.locator("[data-started]")).waitFor();
     }
+    return page;
   }
 
   @AfterAll
@@ -55,6 +65,16 @@ class DemoTest {
   @AfterEach
   void the_console_is_empty_and_no_other_host_was_asked() {
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** What a script gives, the same in each page. */
+  private static Object evaluate(String script, Object argument) {
+    List<Object> results = pages.stream().map(page -> page.evaluate(script, argument)).toList();
+    assertThat(results)
+        .as("as JavaScript and as WebAssembly")
+        .hasSize(2)
+        .containsOnly(results.getFirst());
+    return results.getFirst();
   }
 
   private static byte[] file(String name) throws IOException {
@@ -97,7 +117,7 @@ class DemoTest {
     }
     expected.add(3).add(Demos.zeroPointFor(-1, 3));
     expected.add((int) Math.round((double) Demos.scaleFor(-1, 3) * 1e9));
-    assertThat(page.evaluate(grid)).isEqualTo(expected.build().boxed().toList());
+    assertThat(evaluate(grid, null)).isEqualTo(expected.build().boxed().toList());
   }
 
   @Test
@@ -111,7 +131,7 @@ class DemoTest {
       }
       int[] scores = Demos.scores();
       Object inThePage =
-          page.evaluate(
+          evaluate(
               "clip => {"
                   + BYTES
                   + """
@@ -142,7 +162,7 @@ class DemoTest {
       Arrays.stream(Demos.hear(Arrays.copyOfRange(stream, at, at + 2048))).forEach(expected::add);
     }
     Object inThePage =
-        page.evaluate(
+        evaluate(
             "text => {"
                 + BYTES
                 + """
@@ -171,8 +191,7 @@ class DemoTest {
             damaged);
     for (byte[] model : models) {
       Object inThePage =
-          page.evaluate(
-              "text => {" + BYTES + "return tinyml.inspect(bytes(text)); }", base64(model));
+          evaluate("text => {" + BYTES + "return tinyml.inspect(bytes(text)); }", base64(model));
       assertThat(inThePage).isEqualTo(Demos.inspect(model));
     }
     assertThat(Demos.inspect(damaged)).contains("error");
@@ -196,7 +215,7 @@ class DemoTest {
       }
     }
     Object inThePage =
-        page.evaluate(
+        evaluate(
             """
             () => { const image = Int8Array.from({length: 36}, (_, i) => i * 37 - 128), out = [];
               const filter = Int8Array.from([-1, 0, 1, -2, 5, 2, -1, 0, 7]);
@@ -205,48 +224,106 @@ class DemoTest {
                 for (let i = 0; i < size * size; i++)
                   out.push(tinyml.convolved()[i], ...tinyml.convolutionSteps(Math.floor(i / size), i % size));
               }
-              return out; }""");
+              return out; }""",
+            null);
     assertThat(inThePage).isEqualTo(expected.build().boxed().toList());
   }
 
   @Test
-  void a_word_is_heard_by_keyboard_alone() throws IOException {
+  void a_plan_and_each_of_its_orders_are_the_jvms_for_all_kinds_of_lifetimes() {
+    IntStream.Builder expected = IntStream.builder();
+    for (int sketch = 0; sketch < 40; sketch++) {
+      int[] tensors = sketched(sketch);
+      Arrays.stream(Demos.plan(tensors, 8, sketch % 2 == 1)).forEach(expected::add);
+      for (int order = 0; order < PlanSteps.orders(); order++) {
+        Arrays.stream(Demos.planSteps(order)).forEach(expected::add);
+      }
+    }
+    List<List<Integer>> sketches =
+        IntStream.range(0, 40)
+            .mapToObj(seed -> Arrays.stream(sketched(seed)).boxed().toList())
+            .toList();
+    Object inThePage =
+        evaluate(
+            """
+            sketches => { const out = [];
+              sketches.forEach((sketch, i) => {
+                out.push(...tinyml.plan(Int32Array.from(sketch), 8, i % 2 == 1));
+                for (let order = 0; order < 4; order++) out.push(...tinyml.planSteps(order));
+              });
+              return out; }""",
+            sketches);
+    assertThat(inThePage).isEqualTo(expected.build().boxed().toList());
+  }
+
+  /** Bytes, first and last step of each of 2 to 10 tensors. */
+  private static int[] sketched(int seed) {
+    Random random = new Random(seed);
+    int[] tensors = new int[3 * (2 + random.nextInt(9))];
+    for (int i = 0; i < tensors.length; i += 3) {
+      tensors[i] = 64 * (1 + random.nextInt(64));
+      tensors[i + 1] = random.nextInt(8);
+      tensors[i + 2] = tensors[i + 1] + random.nextInt(8 - tensors[i + 1]);
+    }
+    return tensors;
+  }
+
+  @Test
+  void a_plan_that_is_drawn_keeps_apart_what_lives_at_the_same_time_and_none_is_below_its_bound() {
+    for (int seed = 0; seed < 200; seed++) {
+      int[] tensors = sketched(seed);
+      int[] plan = Demos.plan(tensors, 8, false);
+      assertThat(plan[0]).as("seed %d", seed).isGreaterThanOrEqualTo(plan[1]);
+      for (int a = 0; a < tensors.length / 3; a++) {
+        for (int b = 0; b < a; b++) {
+          boolean meet =
+              tensors[3 * a + 1] <= tensors[3 * b + 2] && tensors[3 * b + 1] <= tensors[3 * a + 2];
+          boolean apart =
+              plan[2 + a] + tensors[3 * a] <= plan[2 + b]
+                  || plan[2 + b] + tensors[3 * b] <= plan[2 + a];
+          assertThat(apart || !meet).as("seed %d, tensors %d and %d", seed, a, b).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void each_step_of_the_front_end_is_the_jvms_and_the_last_gives_the_features_of_the_spotter()
+      throws IOException {
+    short[] second = samples("models/audio/happy.wav");
+    Demos.analyse(second);
     Demos.openEar(file(MODEL), 2);
-    Demos.look(Demos.features(samples("models/audio/happy.wav")));
-    IntStream.range(0, Demos.layers()).forEach(Demos::runLayer);
-    int score = Demos.scores()[4];
-    Page fresh = browser.page(1300, ColorScheme.LIGHT);
-    fresh.navigate(Browser.address("index.html"));
-    Locator button = fresh.locator("[data-demo=keywords] button").first();
-    button.focus();
-    fresh.keyboard().press("Enter");
-    fresh.getByText("Heard: happy").waitFor();
-    assertThat(fresh.locator("[data-demo=keywords] canvas").getAttribute("aria-label"))
-        .contains("sound from");
-    String said = fresh.locator("[data-demo=keywords] [role=status]").textContent();
-    assertThat(said)
-        .contains(String.format(Locale.ROOT, "Heard: happy, with %.1f %%.", score / 2.56))
-        .containsPattern("One inference takes \\d+\\.\\d ms");
+    byte[] features = Demos.features(second);
+    IntStream.Builder expected = IntStream.builder();
+    for (int frame = 0; frame < 49; frame++) {
+      expected.add(Demos.loudness(frame));
+      for (int step = 0; step < 6; step++) {
+        Arrays.stream(Demos.analysed(step, frame)).forEach(expected::add);
+      }
+      for (int channel = 0; channel < 40; channel++) {
+        assertThat(Demos.analysed(5, frame)[channel]).isEqualTo(features[40 * frame + channel]);
+      }
+    }
+    Object inThePage =
+        evaluate(
+            "() => {"
+                + BYTES
+                + """
+                  tinyml.analyse(new Int16Array(bytes(tinymlData["happy.wav"]).buffer, 44, 16000));
+                  const out = [];
+                  for (let frame = 0; frame < 49; frame++) {
+                    out.push(tinyml.loudness(frame));
+                    for (let step = 0; step < 6; step++) out.push(...tinyml.analysed(step, frame));
+                  }
+                  return out;
+                }""",
+            null);
+    assertThat(inThePage).isEqualTo(expected.build().boxed().toList());
   }
 
   @Test
-  void the_convolution_is_walked_by_the_arrow_keys() {
-    Locator demo = page.locator("[data-demo=convolution]");
-    demo.locator("svg[tabindex]").focus();
-    String before = demo.locator("[role=status]").textContent();
-    assertThat(before).contains("row 0, column 0");
-    page.keyboard().press("ArrowRight");
-    page.keyboard().press("ArrowDown");
-    assertThat(demo.locator("[role=status]").textContent()).contains("row 1, column 1");
-  }
-
-  @Test
-  void a_dropped_file_that_is_no_model_is_refused_in_a_sentence() {
-    Locator demo = page.locator("[data-demo=inspector]");
-    demo.locator("input[type=file]")
-        .setInputFiles(
-            new com.microsoft.playwright.options.FilePayload(
-                "cat.png", "image/png", "This is a picture of a cat.".getBytes()));
-    demo.getByText("cat.png is refused").waitFor();
+  void from_the_disk_it_is_javascript_and_from_a_server_webassembly() {
+    assertThat(pages.stream().map(page -> page.evaluate("tinyml.by")))
+        .containsExactly("JavaScript", "WebAssembly");
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,7 +16,7 @@ class ProofreaderTest {
   private List<String> read(String body) throws IOException {
     String page = "<html lang=en><title>A page</title><body><main><h1 id=top>A page</h1>";
     Files.writeString(site.resolve("a.html"), page + body);
-    return Proofreader.read(site);
+    return Proofreader.read(site, new Terms(Map.of("\\bquantiz(ed|ation)\\b", "quantisation")));
   }
 
   @Test
@@ -60,5 +61,29 @@ class ProofreaderTest {
             "a.html has two elements with the id top.",
             "a.html skips a level of headings before 'deep'.",
             "a.html has a script inside, which its policy forbids.");
+  }
+
+  @Test
+  void it_finds_a_term_that_is_spelled_otherwise_but_not_in_code_a_title_or_a_file()
+      throws IOException {
+    assertThat(
+            read(
+                "<p>A quantized byte, <code>quantized</code>, \"8-bit quantization\", a/quantized.adoc."))
+        .containsExactly("a.html says 'quantized'; the book's term is: quantisation.");
+  }
+
+  @Test
+  void a_pasted_listing_that_is_not_in_the_solutions_is_stale_unless_it_is_a_sketch()
+      throws IOException {
+    PastedListings listings = new PastedListings(BuiltSite.CLONE);
+    String there = "[source,java]\n----\nreturn (position + ALIGNMENT - 1) & -ALIGNMENT;\n----\n";
+    String gone =
+        "\n[source,java]\n----\nreturn ALIGNMENT + position;\nreturn 1 + position;\n----\n";
+    assertThat(listings.stale("x.adoc", there)).isEmpty();
+    assertThat(listings.stale("x.adoc", there + gone))
+        .singleElement()
+        .asString()
+        .startsWith("x.adoc:8: 'return ALIGNMENT + position;' is not in the solutions");
+    assertThat(listings.stale("x.adoc", gone.replace("java]", "java,role=sketch]"))).isEmpty();
   }
 }

@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipFile;
+import milliwatt.board.Board;
+import milliwatt.board.BoardCatalogue;
 import milliwatt.cli.UserError;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +30,7 @@ class SiteTest {
 
   @Test
   void it_has_no_broken_link_anchor_or_picture_and_asks_no_other_host() throws IOException {
-    assertThat(Proofreader.read(BuiltSite.folder())).isEmpty();
+    assertThat(Proofreader.read(BuiltSite.folder(), Terms.read(BuiltSite.CLONE))).isEmpty();
   }
 
   @Test
@@ -37,6 +41,71 @@ class SiteTest {
       assertThat(page.selectFirst(".facts").text()).contains(Theme.time(lab.minutes()));
       assertThat(page.select("figure.picture svg")).as(lab.id()).hasSizeGreaterThanOrEqualTo(2);
     }
+  }
+
+  @Test
+  void every_chapter_has_an_exercise_beyond_the_graded_ones_two_figures_a_time_and_an_edit_link()
+      throws IOException {
+    List<Page> chapters =
+        Book.read(BuiltSite.CLONE).pages().stream()
+            .filter(page -> page.source().startsWith("labs/"))
+            .toList();
+    assertThat(chapters).hasSizeGreaterThanOrEqualTo(new LabCatalogue().all().size());
+    for (Page chapter : chapters) {
+      Document page = Jsoup.parse(BuiltSite.page(chapter.file()));
+      Element beyond = page.getElementById("_beyond_the_checks");
+      assertThat(beyond).as(chapter.id()).isNotNull();
+      assertThat(beyond.parent().select("p").text()).as(chapter.id()).contains("?");
+      assertThat(page.select("figure.picture svg").size()).as(chapter.id()).isGreaterThan(1);
+      assertThat(page.selectFirst(".facts").text()).contains(Theme.time(chapter.minutes()));
+      assertThat(page.select(".foot a").eachAttr("href"))
+          .anyMatch(link -> link.endsWith("/edit/main/" + chapter.source()));
+    }
+  }
+
+  @Test
+  void every_page_says_its_address_and_the_sitemap_has_them_all() throws IOException {
+    String sitemap = BuiltSite.page("sitemap.xml");
+    Book book = Book.read(BuiltSite.CLONE);
+    for (Page page : book.pages()) {
+      String address = book.address() + page.file();
+      assertThat(sitemap).contains("<loc>" + address + "</loc>");
+      assertThat(
+              Jsoup.parse(BuiltSite.page(page.file())).select("link[rel=canonical]").attr("href"))
+          .isEqualTo(address);
+    }
+  }
+
+  @Test
+  void only_a_page_with_a_demo_may_run_webassembly() throws IOException {
+    for (Page page : Book.read(BuiltSite.CLONE).pages()) {
+      Document document = Jsoup.parse(BuiltSite.page(page.file()));
+      String policy = document.select("meta[http-equiv]").attr("content");
+      assertThat(policy).doesNotContain("'unsafe-eval'");
+      assertThat(policy.contains("'wasm-unsafe-eval'"))
+          .as(page.file())
+          .isEqualTo(!document.select("[data-demo]").isEmpty());
+    }
+  }
+
+  @Test
+  void every_board_is_drawn_with_its_chip_and_its_sensors_in_words_too() {
+    for (Board board : new BoardCatalogue().all()) {
+      Document page = Jsoup.parse(BuiltSite.page("board-" + board.id() + ".html"));
+      Element drawing = page.selectFirst("svg.board");
+      assertThat(drawing.attr("aria-label")).startsWith(board.name()).contains("the chip ");
+    }
+    String nano =
+        Jsoup.parse(BuiltSite.page("board-nano33ble.html")).select("svg.board").attr("aria-label");
+    assertThat(nano)
+        .contains("nRF52840, microphone, motion")
+        .contains("USB")
+        .doesNotContain("camera");
+    String edge =
+        Jsoup.parse(BuiltSite.page("board-sparkfun-edge.html"))
+            .select("svg.board")
+            .attr("aria-label");
+    assertThat(edge).contains("six pins for a serial adapter", "2 microphones");
   }
 
   @Test
@@ -98,7 +167,11 @@ class SiteTest {
       long bytes = assets + zipped(BuiltSite.folder().resolve(page.file()));
       assertThat(bytes).as(page.file()).isLessThan(PAGE_BYTES);
     }
-    assertThat(zipped(BuiltSite.folder().resolve("assets/tinyml.js"))).isLessThan(DEMO_BYTES);
+    try (Stream<Path> files = Files.list(BuiltSite.folder().resolve("assets"))) {
+      for (Path file : files.toList()) {
+        assertThat(zipped(file)).as(file.toString()).isLessThan(DEMO_BYTES);
+      }
+    }
   }
 
   private static long zipped(Path file) throws IOException {

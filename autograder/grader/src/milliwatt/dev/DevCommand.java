@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       BudgetsCommand.class,
       ThroughputCommand.class,
+      NewLabCommand.class,
       StarterCommand.class,
       FiguresCommand.class,
       ReferenceCommand.class

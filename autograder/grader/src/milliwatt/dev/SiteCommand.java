@@ -2,6 +2,7 @@ package milliwatt.dev;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import milliwatt.workspace.WorkspaceLocation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +32,8 @@ public final class SiteCommand implements Runnable {
       footerHeading = "%nExamples:%n",
       footer = {
         "  milliwatt site build --out my-site",
-        "  milliwatt site build --out my-site --zip my-site.zip"
+        "  milliwatt site build --out my-site --zip my-site.zip   for reading offline",
+        "  milliwatt site build --out my-site --pdf my-site.pdf   for paper"
       })
   static final class Build implements Callable<Integer> {
     @Option(
@@ -45,6 +47,12 @@ public final class SiteCommand implements Runnable {
     private Path zip;
 
     @Option(
+        names = "--pdf",
+        paramLabel = "FILE",
+        description = "Also write the whole book as a PDF, which takes a minute or two.")
+    private Path pdf;
+
+    @Option(
         names = "--clone",
         paramLabel = "DIR",
         description = "The clone. Default: the one we are in.")
@@ -55,10 +63,12 @@ public final class SiteCommand implements Runnable {
     @Override
     public Integer call() {
       SiteBuilder builder = new SiteBuilder(Clone.find(clone), spec.commandLine().getErr());
-      String folder = out.toAbsolutePath().normalize().toString();
-      return zip == null
-          ? builder.run("build", folder)
-          : builder.run("build", folder, zip.toAbsolutePath().normalize().toString());
+      return builder.run("build", full(out), full(zip), full(pdf));
+    }
+
+    /** Empty where there is none. */
+    private static String full(Path path) {
+      return path == null ? "" : path.toAbsolutePath().normalize().toString();
     }
   }
 
@@ -66,7 +76,7 @@ public final class SiteCommand implements Runnable {
       name = "serve",
       description = {
         "Shows the book to this machine alone, builds it anew at every save, and reloads the page."
-            + " Ctrl-C ends it."
+            + " What has passed in your workspace is ticked off. Ctrl-C ends it."
       },
       footerHeading = "%nExamples:%n",
       footer = {"  milliwatt site serve", "  milliwatt site serve --port 9000"})
@@ -84,12 +94,25 @@ public final class SiteCommand implements Runnable {
         description = "The clone. Default: the one we are in.")
     private Path clone;
 
+    @Option(
+        names = "--workspace",
+        paramLabel = "DIR",
+        description =
+            "Whose progress to show. Default: MILLIWATT_WORKSPACE, else the workspace you are in,"
+                + " else ./my-tinyml.")
+    private Path workspace;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
       return new SiteBuilder(Clone.find(clone), spec.commandLine().getErr())
-          .run("serve", Integer.toString(port));
+          .run("serve", Integer.toString(port), workspace().toString());
+    }
+
+    private Path workspace() {
+      Path here = Path.of("").toAbsolutePath();
+      return WorkspaceLocation.resolve(workspace, System.getenv(), here);
     }
   }
 }

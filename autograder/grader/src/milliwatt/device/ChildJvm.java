@@ -12,7 +12,7 @@ record ChildJvm(Sandbox sandbox, SandboxModule module) {
   private static final Path DEBIAN_CONFIGURATION = Path.of("/etc/java-25-openjdk");
 
   /** For all children: start fast, in little memory, with no way in from outside. */
-  private static final List<String> FLAGS =
+  static final List<String> FLAGS =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
@@ -33,16 +33,24 @@ record ChildJvm(Sandbox sandbox, SandboxModule module) {
   /** The same, with a limit on the time of a processor. */
   ChildProcess start(List<String> arguments, List<Path> folders, int cpuSeconds)
       throws IOException {
-    Path jdk = Path.of(System.getProperty("java.home")).toRealPath();
     List<String> command = new ArrayList<>();
-    command.add(jdk.resolve("bin").resolve("java").toString());
+    command.add(java().toString());
     command.addAll(FLAGS);
     command.addAll(arguments);
     List<Path> readable = new ArrayList<>(folders);
-    readable.addAll(List.of(jdk, module.path()));
+    readable.addAll(List.of(jdk(), module.path()));
     if (Files.exists(DEBIAN_CONFIGURATION)) {
       readable.add(DEBIAN_CONFIGURATION);
     }
     return new ChildProcess(sandbox.wrap(command, readable, cpuSeconds));
+  }
+
+  /** The program that runs this very JVM. */
+  static Path java() throws IOException {
+    return jdk().resolve("bin").resolve("java");
+  }
+
+  private static Path jdk() throws IOException {
+    return Path.of(System.getProperty("java.home")).toRealPath();
   }
 }

@@ -63,6 +63,7 @@ final class ChildProcess implements Link {
 
   @Override
   public void close() {
+    ProcessorTime.ending(process.toHandle());
     process.destroyForcibly();
     try {
       process.waitFor(5, TimeUnit.SECONDS);

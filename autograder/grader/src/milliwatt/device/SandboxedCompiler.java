@@ -28,12 +28,12 @@ public final class SandboxedCompiler {
   /** A compiler that neither works nor ends is ours to explain. */
   private static final long WALL_SECONDS = 600;
 
+  private final Sandbox sandbox;
   private final SandboxModule module;
-  private final ChildJvm jvm;
 
   public SandboxedCompiler(Sandbox sandbox, SandboxModule module) {
+    this.sandbox = sandbox;
     this.module = module;
-    this.jvm = new ChildJvm(sandbox, module);
   }
 
   /**
@@ -65,13 +65,26 @@ public final class SandboxedCompiler {
 
   private ChildProcess start() {
     try {
-      List<String> arguments = new ArrayList<>(FLAGS);
-      arguments.addAll(List.of("--class-path", module.path().toString()));
-      arguments.add("milliwatt.tinyjava.CompileMain");
-      return jvm.start(arguments, List.of(), CPU_SECONDS);
+      // A weak sandbox would let one student's code write what the next one's compiler reads.
+      CompilerArchive archive = sandbox.strong() ? CompilerArchive.made().orElse(null) : null;
+      if (archive == null) {
+        return new ChildJvm(sandbox, module).start(arguments(module), List.of(), CPU_SECONDS);
+      }
+      List<String> arguments = new ArrayList<>(arguments(archive.module()));
+      arguments.addFirst("-XX:SharedArchiveFile=" + archive.file());
+      return new ChildJvm(sandbox, archive.module())
+          .start(arguments, List.of(archive.file()), CPU_SECONDS);
     } catch (IOException e) {
       throw new DeviceException("The compiler cannot be started: " + e.getMessage(), e);
     }
+  }
+
+  /** For a JVM that compiles one program and ends. */
+  static List<String> arguments(SandboxModule module) {
+    List<String> arguments = new ArrayList<>(FLAGS);
+    arguments.addAll(List.of("--class-path", module.path().toString()));
+    arguments.add("milliwatt.tinyjava.CompileMain");
+    return arguments;
   }
 
   private static Compilation failed(String sentence) {

@@ -34,11 +34,11 @@ public enum Gradebook {
    * A student's row. The cell is empty where there is no grade yet: an import leaves such a cell as
    * it is.
    *
+   * @param counted the points, less what lateness costs
    * @param remark one line of feedback
    */
-  public void row(CsvTable table, Graded entry, String assignment, String remark) {
-    String points =
-        entry.grade() instanceof Grade.Unsettled ? "" : Figures.points(entry.grade().points());
+  public void row(CsvTable table, Graded entry, String assignment, double counted, String remark) {
+    String points = entry.grade() instanceof Grade.Unsettled ? "" : Figures.points(counted);
     Map<String, String> facts = entry.facts();
     table.row(
         switch (this) {

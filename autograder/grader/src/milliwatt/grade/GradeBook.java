@@ -1,16 +1,9 @@
 package milliwatt.grade;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,49 +29,35 @@ public final class GradeBook implements AutoCloseable {
             student text primary key, version text not null, sentence text not null,
             attempts integer not null)""");
 
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  private final Database database;
 
-  private final Connection connection;
-
-  private GradeBook(Connection connection) throws SQLException {
-    this.connection = connection;
-    try (Statement statement = connection.createStatement()) {
-      for (String table : TABLES) {
-        statement.execute(table);
-      }
-    }
+  private GradeBook(Database database) {
+    this.database = database;
+    TABLES.forEach(database::update);
   }
 
   /** Opens the book of a folder of grades, or begins it. */
   public static GradeBook open(Path file) {
-    try {
-      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("pragma journal_mode = wal");
-        statement.execute("pragma synchronous = full");
-        statement.execute("pragma busy_timeout = 10000");
-      }
-      return new GradeBook(connection);
-    } catch (SQLException e) {
-      throw new GradeBookException(file.toString(), e);
-    }
+    return new GradeBook(Database.file(file));
   }
 
   /** By what the book's submissions are graded; empty in a new book. */
   public synchronized Optional<GradeSettings> settings() {
-    return query("select json from settings", List.of(), rows -> rows.getString(1)).stream()
+    return database
+        .query("select json from settings", List.of(), rows -> rows.getString(1))
+        .stream()
         .map(json -> GradeJson.read(json, GradeSettings.class))
         .findFirst();
   }
 
   synchronized void begin(GradeSettings settings) {
-    update("insert into settings values (1, ?)", GradeJson.write(settings));
+    database.update("insert into settings values (1, ?)", GradeJson.write(settings));
   }
 
   /** Takes a submission in, or its new version in the old one's place. */
   synchronized void hand(Handed handed) {
     long bytes = handed.files().values().stream().mapToLong(String::length).sum();
-    update(
+    database.update(
         """
         insert into submission values (?, ?, ?, ?, ?, ?)
         on conflict (student) do update set facts = excluded.facts, place = excluded.place,
@@ -94,12 +73,12 @@ public final class GradeBook implements AutoCloseable {
   /** Whether the files of this student are in the book. */
   synchronized boolean has(String student) {
     String sql = "select 1 from submission where student = ? and version <> ''";
-    return !query(sql, List.of(student), rows -> rows.getInt(1)).isEmpty();
+    return !database.query(sql, List.of(student), rows -> rows.getInt(1)).isEmpty();
   }
 
   /** Students whose submission has no grade, in the order of their names. */
   public synchronized List<String> pending() {
-    return query(
+    return database.query(
         """
         select student from submission s
         where version <> '' and not exists (select 1 from grade g
@@ -110,16 +89,17 @@ public final class GradeBook implements AutoCloseable {
   }
 
   synchronized Handed handed(String student) {
-    return query(
+    return database
+        .query(
             "select student, facts, place, version, files from submission where student = ?",
             List.of(student),
             rows ->
                 new Handed(
                     rows.getString(1),
-                    GradeJson.read(rows.getString(2), TEXTS),
+                    GradeJson.readTexts(rows.getString(2)),
                     rows.getString(3),
                     rows.getString(4),
-                    GradeJson.read(rows.getString(5), TEXTS)))
+                    GradeJson.readTexts(rows.getString(5))))
         .getFirst();
   }
 
@@ -130,7 +110,7 @@ public final class GradeBook implements AutoCloseable {
    */
   synchronized boolean record(String student, String version, Grade grade, long millis) {
     int rows =
-        update(
+        database.update(
             "insert into grade values (?, ?, ?, ?, ?, ?) on conflict do nothing",
             student,
             version,
@@ -138,13 +118,13 @@ public final class GradeBook implements AutoCloseable {
             grade.points(),
             GradeJson.write(grade),
             millis);
-    update("delete from fault where student = ?", student);
+    database.update("delete from fault where student = ?", student);
     return rows == 1;
   }
 
   /** Remembers that the grader broke on a submission, which stays without a grade. */
   synchronized void fault(String student, String version, String sentence) {
-    update(
+    database.update(
         """
         insert into fault values (?, ?, ?, 1) on conflict (student) do update set
           version = excluded.version, sentence = excluded.sentence,
@@ -161,13 +141,14 @@ public final class GradeBook implements AutoCloseable {
 
   /** All students, in the order of their names. */
   public synchronized List<String> students() {
-    return query(
+    return database.query(
         "select student from submission order by student", List.of(), rows -> rows.getString(1));
   }
 
   /** A student's entry; unsettled where there is no grade yet. */
   public synchronized Optional<Graded> entry(String student) {
-    return query(
+    return database
+        .query(
             """
             select s.student, s.facts, s.place, s.version, g.json, g.millis, f.sentence, s.bytes
             from submission s
@@ -189,7 +170,7 @@ public final class GradeBook implements AutoCloseable {
             : new Grade.Unsettled(fault == null ? "It has not been graded yet." : fault);
     return new Graded(
         rows.getString(1),
-        GradeJson.read(rows.getString(2), TEXTS),
+        GradeJson.readTexts(rows.getString(2)),
         rows.getString(3),
         rows.getString(4),
         grade,
@@ -199,44 +180,6 @@ public final class GradeBook implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new GradeBookException("the book", e);
-    }
-  }
-
-  /** Reads one row. */
-  private interface Row<T> {
-    T read(ResultSet rows) throws SQLException;
-  }
-
-  private <T> List<T> query(String sql, List<?> values, Row<T> row) {
-    try (PreparedStatement statement = prepare(sql, values.toArray());
-        ResultSet rows = statement.executeQuery()) {
-      List<T> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(row.read(rows));
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new GradeBookException("the book", e);
-    }
-  }
-
-  private int update(String sql, Object... values) {
-    try (PreparedStatement statement = prepare(sql, values)) {
-      return statement.executeUpdate();
-    } catch (SQLException e) {
-      throw new GradeBookException("the book", e);
-    }
-  }
-
-  private PreparedStatement prepare(String sql, Object... values) throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-    return statement;
+    database.close();
   }
 }

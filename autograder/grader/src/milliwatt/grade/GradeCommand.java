@@ -3,6 +3,7 @@ package milliwatt.grade;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import milliwatt.cli.ExitCode;
 import milliwatt.cli.Release;
@@ -11,6 +12,7 @@ import milliwatt.engine.LabPoints;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
 import milliwatt.model.Progress;
+import milliwatt.queue.QueueWorkforce;
 import milliwatt.submission.Submission;
 import milliwatt.submission.SubmissionList;
 import picocli.CommandLine.Command;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  milliwatt grade submissions --lab lab01 --out grades",
-      "  milliwatt grade roster.csv --lab 6 --out grades --device twin:m4"
+      "  milliwatt grade roster.csv --lab 6 --out grades --device twin:m4",
+      "  milliwatt grade submissions --lab lab01 --out grades --queue jdbc:postgresql://db.example.org/grading?user=grader"
     })
 public final class GradeCommand implements Callable<Integer> {
   @Parameters(
@@ -60,9 +63,16 @@ public final class GradeCommand implements Callable<Integer> {
   private String device;
 
   @Option(
+      names = "--queue",
+      paramLabel = "URL",
+      description =
+          "Let the machines grade that run 'milliwatt worker' with the same URL of a PostgreSQL database, jdbc:postgresql://HOST/DATABASE?user=USER.")
+  private String queue;
+
+  @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "Submissions graded at a time. Default: one a processor.")
+      description = "Submissions graded at a time, without a queue. Default: one a processor.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -77,6 +87,7 @@ public final class GradeCommand implements Callable<Integer> {
       description = "A process of its own for every check, not only for every submission: slower.")
   private boolean alone;
 
+  @Mixin private LateOption late;
   @Mixin private HiddenOptions hiddenOptions;
   @Spec private CommandSpec spec;
 
@@ -91,19 +102,32 @@ public final class GradeCommand implements Callable<Integer> {
       throw new UserError("--jobs must be at least 1.");
     }
     PrintWriter screen = spec.commandLine().getOut();
+    Optional<LatePolicy> policy = late.policy();
     GradeFolder folder =
         new GradeFolder(
             out,
             settings,
             lab.title(),
-            LabPoints.max(lab, device, hidden.checks().privateChecks()));
+            LabPoints.max(lab, device, hidden.checks().privateChecks()),
+            policy);
     try (FolderLock _ = FolderLock.take(out);
         GradeBook book = GradeBook.open(GradeFolder.book(out))) {
       agree(book, settings);
-      take(book, settings, lab, catalogue, screen);
-      return new Grading(book, folder, settings, hidden.checks(), jobs, screen).run(lab)
-          ? ExitCode.PASSED
-          : ExitCode.GRADER_FAULT;
+      take(book, settings, lab, catalogue, policy, screen);
+      return graded(book, folder, settings, hidden, lab) ? ExitCode.PASSED : ExitCode.GRADER_FAULT;
+    }
+  }
+
+  private boolean graded(
+      GradeBook book, GradeFolder folder, GradeSettings settings, Hidden hidden, Lab lab)
+      throws IOException, InterruptedException {
+    PrintWriter screen = spec.commandLine().getOut();
+    if (queue == null) {
+      Workforce here = new LocalWorkforce(settings, hidden.checks(), jobs);
+      return new Grading(book, folder, settings, here, screen).run(lab);
+    }
+    try (QueueWorkforce others = QueueWorkforce.connect(queue, screen)) {
+      return new Grading(book, folder, settings, others, screen).run(lab);
     }
   }
 
@@ -124,11 +148,19 @@ public final class GradeCommand implements Callable<Integer> {
   }
 
   private void take(
-      GradeBook book, GradeSettings settings, Lab lab, LabCatalogue catalogue, PrintWriter screen)
+      GradeBook book,
+      GradeSettings settings,
+      Lab lab,
+      LabCatalogue catalogue,
+      Optional<LatePolicy> policy,
+      PrintWriter screen)
       throws IOException {
     Intake intake = new Intake(book, settings, lab, catalogue.requirements(lab));
     Progress progress = new Progress(screen);
     var submissions = SubmissionList.of(from);
+    for (Submission submission : submissions) {
+      policy.ifPresent(late -> late.of(submission.student(), submission.facts()));
+    }
     long taken = 0;
     for (Submission submission : submissions) {
       intake.take(submission);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import milliwatt.cli.UserError;
@@ -29,15 +30,23 @@ final class GradeFolder {
   private final GradeSettings settings;
   private final String title;
   private final int maxPoints;
+  private final Optional<LatePolicy> latePolicy;
 
   /**
    * @param maxPoints that this lab's checks can give on the run's device
+   * @param latePolicy what the points count for; nobody is late without one
    */
-  GradeFolder(Path root, GradeSettings settings, String title, int maxPoints) {
+  GradeFolder(
+      Path root,
+      GradeSettings settings,
+      String title,
+      int maxPoints,
+      Optional<LatePolicy> latePolicy) {
     this.root = root;
     this.settings = settings;
     this.title = title;
     this.maxPoints = maxPoints;
+    this.latePolicy = latePolicy;
   }
 
   /** The database of a folder of grades. */
@@ -111,7 +120,14 @@ final class GradeFolder {
       CsvTable table = new CsvTable();
       String assignment = "%s %s".formatted(settings.lab(), title);
       gradebook.begin(table, assignment, maxPoints);
-      book.forEach(entry -> gradebook.row(table, entry, assignment, remark(entry.grade())));
+      book.forEach(
+          entry ->
+              gradebook.row(
+                  table,
+                  entry,
+                  assignment,
+                  lateness(entry).left(entry.grade().points()),
+                  remark(entry)));
       WholeFile.write(root.resolve(gradebook.fileName), table::write);
     }
     DashboardPage page = new DashboardPage(settings.lab(), title, settings.sentence(), maxPoints);
@@ -123,16 +139,34 @@ final class GradeFolder {
     boolean settled = !(entry.grade() instanceof Grade.Unsettled);
     row.put("student", entry.student());
     row.put("status", entry.grade().word());
-    row.put("points", settled ? Figures.points(entry.grade().points()) : "");
+    Lateness lateness = lateness(entry);
+    double points = entry.grade().points();
+    row.put("points", settled ? Figures.points(lateness.left(points)) : "");
     row.put("max_points", Integer.toString(maxPoints));
     row.put("passed", count(entry, Status.PASSED));
     row.put("partial", count(entry, Status.PARTIAL));
     row.put("failed", count(entry, Status.FAILED));
     row.put("skipped", count(entry, Status.SKIPPED));
-    row.put("remark", remark(entry.grade()));
+    row.put("remark", remark(entry));
     row.put("version", entry.version());
+    if (latePolicy.isPresent()) {
+      row.put("days_late", Integer.toString(lateness.days()));
+      row.put("points_in_time", settled ? Figures.points(points) : "");
+    }
     facts.forEach(fact -> row.put(fact, entry.facts().getOrDefault(fact, "")));
     return row;
+  }
+
+  private Lateness lateness(Graded entry) {
+    return latePolicy
+        .flatMap(policy -> policy.of(entry.student(), entry.facts()))
+        .orElse(Lateness.NONE);
+  }
+
+  private String remark(Graded entry) {
+    String late = lateness(entry).sentence();
+    String remark = remark(entry.grade());
+    return late.isEmpty() || remark.isEmpty() ? late + remark : late + " " + remark;
   }
 
   private static String count(Graded entry, Status status) {

@@ -8,10 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 import milliwatt.result.LabResult;
 
 /** How the book writes values down: the records' own fields, nothing that is computed from them. */
-final class GradeJson {
+public final class GradeJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           // A student's text may hold what is no Unicode; escaped, it survives every database.
@@ -20,9 +21,11 @@ final class GradeJson {
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .build();
 
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
   private GradeJson() {}
 
-  static String write(Object value) {
+  public static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
@@ -30,7 +33,7 @@ final class GradeJson {
     }
   }
 
-  static <T> T read(String json, Class<T> type) {
+  public static <T> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
@@ -38,16 +41,17 @@ final class GradeJson {
     }
   }
 
-  static <T> T read(String json, TypeReference<T> type) {
+  /** A table of texts. */
+  public static Map<String, String> readTexts(String json) {
     try {
-      return MAPPER.readValue(json, type);
+      return MAPPER.readValue(json, TEXTS);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** A grade; its own field tells which kind it is. */
-  static Grade readGrade(String json) {
+  public static Grade readGrade(String json) {
     try {
       JsonNode tree = MAPPER.readTree(json);
       return tree.has("result")

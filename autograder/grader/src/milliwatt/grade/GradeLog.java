@@ -12,6 +12,14 @@ final class GradeLog {
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder hidden = new StringBuilder();
 
+  GradeLog() {}
+
+  /** Goes on with what was written elsewhere. */
+  GradeLog(String text, String hidden) {
+    this.text.append(text);
+    this.hidden.append(hidden);
+  }
+
   void line(String what) {
     text.append(Instant.now().truncatedTo(ChronoUnit.MILLIS))
         .append("  ")

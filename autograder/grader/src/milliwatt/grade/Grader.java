@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import milliwatt.engine.CompilerTraining;
 import milliwatt.engine.HiddenChecks;
 import milliwatt.engine.LabRunner;
 import milliwatt.engine.RunListener;
@@ -20,8 +22,13 @@ import milliwatt.result.LabResult;
  * Takes one submission after the other through the engine, each with a device of its own: what one
  * student's code did to a process never meets another's. Where the grader breaks, it tries again.
  */
-final class Grader {
+public final class Grader {
   static final int ATTEMPTS = 3;
+
+  /** Training the compiler costs as much as grading two submissions, and saves from then on. */
+  private static final int WORTH_TRAINING = 3;
+
+  private static final AtomicInteger TASKS = new AtomicInteger();
 
   private final GradeSettings settings;
   private final HiddenChecks hidden;
@@ -29,10 +36,24 @@ final class Grader {
   private final CourseSources course = new CourseSources();
   private final Lab lab;
 
-  Grader(GradeSettings settings, HiddenChecks hidden) {
+  public Grader(GradeSettings settings, HiddenChecks hidden) {
     this.settings = settings;
     this.hidden = hidden;
     this.lab = catalogue.find(settings.lab());
+  }
+
+  /** Grades a task of these settings, and keeps a log of it. */
+  public TaskResult grade(GradeTask task) {
+    if (TASKS.incrementAndGet() == WORTH_TRAINING) {
+      CompilerTraining.begin(lab, catalogue, course);
+    }
+    GradeLog log = new GradeLog();
+    log.line("files: " + String.join(", ", task.files().keySet().stream().sorted().toList()));
+    long before = System.nanoTime();
+    Grade grade = grade(task.files(), log, _ -> {});
+    long millis = (System.nanoTime() - before) / 1_000_000;
+    log.line("%s after %d ms, %s points".formatted(grade.word(), millis, grade.points()));
+    return new TaskResult(grade, log.toString(), log.hidden(), millis);
   }
 
   /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import milliwatt.engine.HiddenChecks;
 import milliwatt.lab.Lab;
 
 /** One run over a book, with all that people see of it. */
@@ -15,8 +14,7 @@ final class Grading {
   private final GradeBook book;
   private final GradeFolder folder;
   private final GradeSettings settings;
-  private final HiddenChecks hidden;
-  private final int jobs;
+  private final Workforce workforce;
   private final PrintWriter screen;
   private long next = System.nanoTime() + EVERY;
 
@@ -24,14 +22,12 @@ final class Grading {
       GradeBook book,
       GradeFolder folder,
       GradeSettings settings,
-      HiddenChecks hidden,
-      int jobs,
+      Workforce workforce,
       PrintWriter screen) {
     this.book = book;
     this.folder = folder;
     this.settings = settings;
-    this.hidden = hidden;
-    this.jobs = jobs;
+    this.workforce = workforce;
     this.screen = screen;
   }
 
@@ -48,8 +44,6 @@ final class Grading {
         new GradeRun(
             book,
             settings,
-            hidden,
-            jobs,
             (entry, log) -> {
               write(entry, log);
               progress.graded(entry.grade());
@@ -58,7 +52,7 @@ final class Grading {
         "Grading %s, %s: %,d submissions, %,d of them already graded or refused.%n",
         lab.id(), lab.title(), all, all - run.size());
     screen.flush();
-    run.run();
+    run.run(workforce);
     folder.all(book);
     Tally tally = Tally.of(book);
     screen.println(tally.sentence());

@@ -7,4 +7,6 @@ import milliwatt.engine.HiddenChecks;
  *
  * @param digest tells other hidden checks from these without telling what they are; empty for none
  */
-record Hidden(HiddenChecks checks, String digest) {}
+public record Hidden(HiddenChecks checks, String digest) {
+  public static final Hidden NONE = new Hidden(HiddenChecks.NONE, "");
+}

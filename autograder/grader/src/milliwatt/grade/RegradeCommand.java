@@ -50,6 +50,7 @@ public final class RegradeCommand implements Callable<Integer> {
       description = "Submissions graded at a time. Default: one a processor.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private LateOption late;
   @Mixin private HiddenOptions hiddenOptions;
   @Spec private CommandSpec spec;
 
@@ -85,8 +86,11 @@ public final class RegradeCommand implements Callable<Integer> {
               out,
               fresh,
               lab.title(),
-              LabPoints.max(lab, fresh.device(), hidden.checks().privateChecks()));
-      boolean settled = new Grading(now, folder, fresh, hidden.checks(), jobs, screen).run(lab);
+              LabPoints.max(lab, fresh.device(), hidden.checks().privateChecks()),
+              late.policy());
+      boolean settled =
+          new Grading(now, folder, fresh, new LocalWorkforce(fresh, hidden.checks(), jobs), screen)
+              .run(lab);
       List<GradeChange> changes = changes(before, now, settings.equals(fresh));
       show(changes, settings, fresh, screen);
       if (!settled) {

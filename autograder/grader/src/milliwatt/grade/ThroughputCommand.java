@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import milliwatt.cli.Release;
+import milliwatt.device.ProcessorTime;
 import milliwatt.engine.HiddenChecks;
 import milliwatt.engine.LabPoints;
 import milliwatt.lab.Lab;
@@ -51,7 +54,11 @@ public final class ThroughputCommand implements Callable<Integer> {
     Files.createDirectories(out);
     new GeneratedClass(lab.id()).write(in, students);
     GradeSettings settings = new GradeSettings(lab.id(), device, 1, false, Release.current(), "");
-    GradeFolder folder = new GradeFolder(out, settings, lab.title(), LabPoints.max(lab, device));
+    GradeFolder folder =
+        new GradeFolder(out, settings, lab.title(), LabPoints.max(lab, device), Optional.empty());
+    ProcessorTime.watch();
+    Duration own = ProcessorTime.own();
+    Duration children = ProcessorTime.children();
     long before = System.nanoTime();
     try (GradeBook book = GradeBook.open(GradeFolder.book(out))) {
       book.begin(settings);
@@ -59,7 +66,9 @@ public final class ThroughputCommand implements Callable<Integer> {
       for (Submission submission : SubmissionList.of(in)) {
         intake.take(submission);
       }
-      new Grading(book, folder, settings, HiddenChecks.NONE, jobs, screen).run(lab);
+      new Grading(
+              book, folder, settings, new LocalWorkforce(settings, HiddenChecks.NONE, jobs), screen)
+          .run(lab);
     }
     double minutes = (System.nanoTime() - before) / 60e9;
     System.gc();
@@ -76,7 +85,14 @@ public final class ThroughputCommand implements Callable<Integer> {
         students / minutes,
         kept,
         load);
+    screen.printf(
+        "Time of a processor for each: %.2f s in the grader, %.2f s in its children.%n",
+        each(own, ProcessorTime.own()), each(children, ProcessorTime.children()));
     screen.flush();
     return 0;
+  }
+
+  private double each(Duration before, Duration after) {
+    return after.minus(before).toMillis() / 1_000.0 / students;
   }
 }

@@ -5,9 +5,10 @@
  * submission.SubmissionList
  *      │ Intake: reads every place, and refuses what is hostile
  *      ▼
- * GradeBook ◄───── GradeRun: workers take what has no grade yet
- *  (SQLite)          │  Grader: one submission through the engine, again if the grader broke
- *      ▲             ▼
+ * GradeBook ◄────► GradeRun: hands out what has no grade yet, as GradeTasks
+ *  (SQLite)          │  Workforce: threads here, or the machines of a milliwatt.queue
+ *      ▲             │    Grader: one task through the engine, again if the grader broke
+ *      │             ▼
  *      └──── Graded: a Grade, for one version of one submission
  *      │
  *      └──► GradeFolder: grades.csv, one report a student, gradebooks, the dashboard

@@ -24,8 +24,7 @@ public final class Template {
   /** The template that lies beside a class. */
   public static Template of(Class<?> owner, String name) throws IOException {
     try (Reader page = resource(owner, name)) {
-      return new Template(
-          Mustache.compiler().withLoader(part -> resource(Template.class, part)).compile(page));
+      return new Template(Mustache.compiler().withLoader(part -> part(owner, part)).compile(page));
     }
   }
 
@@ -33,6 +32,11 @@ public final class Template {
   public void write(Map<String, Object> values, Writer out) throws IOException {
     template.execute(values, out);
     out.flush();
+  }
+
+  /** What a template takes in: it lies beside the class, too, or is common to all pages. */
+  private static Reader part(Class<?> owner, String name) {
+    return resource(owner.getResource(name) == null ? Template.class : owner, name);
   }
 
   private static Reader resource(Class<?> owner, String name) {

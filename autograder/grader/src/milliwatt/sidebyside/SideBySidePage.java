@@ -6,14 +6,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import milliwatt.report.Neutral;
 import milliwatt.report.Template;
 
 /**
@@ -24,9 +21,6 @@ import milliwatt.report.Template;
 public final class SideBySidePage {
   /** In the head of every such page. */
   public static final String SIGN = "<meta name=\"generator\" content=\"milliwatt translate\">";
-
-  /** The marks of handouts' listings in the reference: no code. */
-  private static final Pattern MARK = Pattern.compile("\\s*// (tag|end)::\\S+\\[\\].*");
 
   private SideBySidePage() {}
 
@@ -41,82 +35,8 @@ public final class SideBySidePage {
     page.put("script", script);
     page.put("scriptHash", sha256(script));
     page.put("several", classes.size() > 1);
-    page.put("classes", classes.stream().map(SideBySidePage::section).toList());
+    page.put("classes", classes.stream().map(Sides::of).toList());
     Template.of(SideBySidePage.class, "side-by-side.html").write(page, out);
-  }
-
-  private static Map<String, Object> section(ClassInC each) {
-    List<String> java = neutral(each.java().text());
-    List<String> c = new ArrayList<>();
-    List<Integer> twins = new ArrayList<>();
-    Map<Integer, String> files = new LinkedHashMap<>();
-    for (String file : each.cFiles()) {
-      files.put(c.size(), file);
-      List<String> lines = each.cLines(file);
-      for (int i = 0; i < lines.size(); i++) {
-        c.add(Neutral.text(lines.get(i)));
-        int line = each.javaLine(file, i);
-        twins.add(line < 1 || line > java.size() ? -1 : line - 1);
-      }
-    }
-    List<Line> left = lines(java, Language.JAVA);
-    List<Line> right = lines(c, Language.C);
-    List<Map<String, Object>> rows = new ArrayList<>();
-    int[] twinOf = twins.stream().mapToInt(Integer::intValue).toArray();
-    for (Alignment.Row row : Alignment.of(java, c, twinOf)) {
-      if (row.c() < 0 && MARK.matcher(java.get(row.java())).matches()) {
-        continue;
-      }
-      Map<String, Object> values = new LinkedHashMap<>();
-      values.put("file", row.c() < 0 ? List.of() : optional(files.getOrDefault(row.c(), "")));
-      values.put(
-          "java",
-          row.java() < 0
-              ? List.of()
-              : left.get(row.java()).values(row.java(), twins.contains(row.java())));
-      values.put(
-          "c",
-          row.c() < 0
-              ? List.of()
-              : right.get(row.c()).values(twinOf[row.c()], twinOf[row.c()] >= 0));
-      rows.add(values);
-    }
-    Map<String, Object> section = new LinkedHashMap<>();
-    section.put("name", each.name());
-    section.put("origin", each.origin());
-    section.put("javaLines", java.size());
-    section.put("cLines", c.size());
-    section.put("rows", rows);
-    return section;
-  }
-
-  private static List<String> neutral(String text) {
-    return text.lines().map(Neutral::text).toList();
-  }
-
-  private static List<Line> lines(List<String> lines, Language language) {
-    Tokenizer tokenizer = new Tokenizer(language);
-    return lines.stream().map(text -> new Line(text, tokenizer.next(text))).toList();
-  }
-
-  private record Line(String text, List<Token> tokens) {
-    /**
-     * @param javaLine index of the line of Java that this is or came from
-     * @param twin whether there is a line on the other side that belongs to it
-     */
-    Map<String, Object> values(int javaLine, boolean twin) {
-      return Map.of(
-          "number",
-          optional(javaLine < 0 ? "" : Integer.toString(javaLine + 1)),
-          "twin",
-          optional(twin ? Integer.toString(javaLine + 1) : ""),
-          "indent",
-          text.length() - text.stripLeading().length(),
-          "tokens",
-          tokens.stream()
-              .map(token -> Map.of("kind", optional(token.kind()), "text", token.text()))
-              .toList());
-    }
   }
 
   private static String resource(String name) throws IOException {
@@ -133,10 +53,5 @@ public final class SideBySidePage {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every Java has it
     }
-  }
-
-  /** A list of one or none, which a template can ask for. */
-  private static List<String> optional(String text) {
-    return text.isEmpty() ? List.of() : List.of(text);
   }
 }

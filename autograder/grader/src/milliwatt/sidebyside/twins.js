@@ -1,7 +1,7 @@
 "use strict";
 /* A line and those that belong to it are marked together. The arrow keys walk: up and down to the
    next line, right and left to the other side, Enter on to the next of several twins. */
-for (const table of document.querySelectorAll("table.sides")) {
+const walkTwins = table => {
   const lines = [...table.querySelectorAll("td[data-line]")];
   const twins = line => lines.filter(each => each.dataset.line === line.dataset.line);
   const mark = line => {
@@ -40,4 +40,5 @@ for (const table of document.querySelectorAll("table.sides")) {
       go(next());
     }
   });
-}
+};
+for (const table of document.querySelectorAll("table.sides")) walkTwins(table);

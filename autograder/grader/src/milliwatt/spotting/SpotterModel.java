@@ -14,7 +14,7 @@ public record SpotterModel(ModelFile file, Classes classes) {
   public static final int RATE = 16_000;
 
   /** Least score of a word that is detected, as the command line takes it. */
-  public static final String USUAL_THRESHOLD = "0.7";
+  public static final String USUAL_THRESHOLD = "0.8";
 
   /** Silence and unknown. */
   private static final int BACKGROUND = 2;
@@ -65,7 +65,7 @@ public record SpotterModel(ModelFile file, Classes classes) {
   public SpotterSettings settings(double threshold) {
     int least = (int) Math.round(256 * threshold);
     if (least < 1 || least > 255) {
-      throw new UserError("--threshold takes a score between 0 and 1, for example 0.7.");
+      throw new UserError("--threshold takes a score between 0 and 1, for example 0.8.");
     }
     SpotterSettings usual = SpotterSettings.after(BACKGROUND, classes.count());
     return new SpotterSettings(

@@ -10,19 +10,19 @@ import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
 
 /** A folder of submissions of one lab. */
-final class ClassOfStudents {
+public final class ClassOfStudents {
   private static final CourseSources COURSE = new CourseSources();
 
   final Path folder;
   private final Lab lab;
 
-  ClassOfStudents(Path folder, String lab) throws IOException {
+  public ClassOfStudents(Path folder, String lab) throws IOException {
     this.folder = Files.createDirectories(folder);
     this.lab = new LabCatalogue().find(lab);
   }
 
   /** Hands the reference in. */
-  ClassOfStudents right(String student) throws IOException {
+  public ClassOfStudents right(String student) throws IOException {
     for (String name : lab.classes()) {
       write(student, name, COURSE.solution(name).text());
     }
@@ -30,7 +30,7 @@ final class ClassOfStudents {
   }
 
   /** Hands the starter in. */
-  ClassOfStudents untouched(String student) throws IOException {
+  public ClassOfStudents untouched(String student) throws IOException {
     for (String name : lab.classes()) {
       write(student, name, COURSE.starter(name).text());
     }
@@ -38,7 +38,7 @@ final class ClassOfStudents {
   }
 
   /** Hands the reference in with this text replaced. */
-  ClassOfStudents wrong(String student, String name, String original, String replacement)
+  public ClassOfStudents wrong(String student, String name, String original, String replacement)
       throws IOException {
     right(student);
     String text = COURSE.solution(name).text();

@@ -97,6 +97,21 @@ class GradeCommandTest {
     students(folder.resolve("in")).right("bob");
     assertThat(grade(roster)).isZero();
     assertThat(csv()).containsPattern("\nbob,graded,(\\d+),\\1,");
+
+    // With a policy the same grades count for less, and nothing is graded again.
+    Files.writeString(
+        roster,
+        "student,submission,submitted\nann,in/ann,2027-01-31T12:00:00Z\nbob,in/bob,2027-02-02T12:00:00Z\n");
+    Path late =
+        Files.writeString(
+            folder.resolve("late.yaml"),
+            "{due: 2027-01-31T23:59:00Z, grace_minutes: 0, percent_a_day: 10, last_day: 3}");
+    assertThat(grade(roster, "--late", late.toString())).isZero();
+    assertThat(said).contains("2 of them already graded");
+    assertThat(csv())
+        .containsPattern("\nann,graded,100,100,.*,0,100,")
+        .containsPattern("\nbob,graded,80,100,.*2 days late: 20 % of the points.*,2,100,");
+    assertThat(out.resolve("canvas.csv")).content().containsPattern("bob.*,80\n");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class NativeSide implements TranslatedSide {
           "-fPIC",
           "-DMW_EXPLICIT_NULL");
 
-  private static final long LIMIT_SECONDS = 300;
+  private static final long LIMIT_SECONDS = 3600;
 
   private final Path home;
 

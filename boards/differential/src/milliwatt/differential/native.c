@@ -240,11 +240,13 @@ static void session(char *script, const mw_method *methods, int32_t count) {
   stack_t other = {.ss_sp = handler_stack, .ss_size = sizeof handler_stack};
   struct sigaction action = {.sa_sigaction = faulted, .sa_flags = SA_SIGINFO | SA_ONSTACK};
   struct rlimit stack = {STACK_BYTES, RLIM_INFINITY};
+  /* Of a processor: on a busy machine a program may wait for long before it has had that much. */
+  struct rlimit processor = {SECONDS, SECONDS};
   setrlimit(RLIMIT_STACK, &stack);
   sigaltstack(&other, NULL);
   sigaction(SIGSEGV, &action, NULL);
   sigaction(SIGBUS, &action, NULL);
-  alarm(SECONDS);
+  setrlimit(RLIMIT_CPU, &processor);
   for (char *line = script; strncmp(line, "call", 4) == 0; line = strchr(line, '\n') + 1) {
     carry_out(line, methods, count);
   }

@@ -2,7 +2,11 @@ package milliwatt.demos;
 
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
+import tinyml.ArenaBound;
+import tinyml.GreedyPlanner;
+import tinyml.Model;
 import tinyml.ModelError;
+import tinyml.PlanSteps;
 import tinyml.Quantization;
 import tinyml.QuantizationParameters;
 
@@ -13,11 +17,14 @@ import tinyml.QuantizationParameters;
  * <p>JavaScript's numbers are doubles, so that is what real parameters are; they are rounded to
  * floats here.
  *
- * <p>A demo keeps what it works on here: one model to hear with, one convolution to look at.
+ * <p>A demo keeps what it works on here: one model to hear with, one convolution to look at, one
+ * plan, one second of sound.
  */
 public final class Demos {
   private static Hearing hearing;
   private static SmallConvolution convolution;
+  private static Model sketch;
+  private static FrontEndSteps frontEnd;
 
   private Demos() {}
 
@@ -153,5 +160,56 @@ public final class Demos {
   @JSByRef
   public static int[] hear(@JSByRef short[] samples) {
     return hearing.hear(samples);
+  }
+
+  /**
+   * Plans the memory of a model that is drawn.
+   *
+   * @param tensors for each its bytes, the operator that writes it and the last one that reads it
+   * @param operators how many
+   * @param overlapping whether an operator may write over what it reads
+   * @return the arena's bytes, the bound below which no plan gets, and the offset of each tensor
+   */
+  @JSExport
+  @JSByRef
+  public static int[] plan(@JSByRef int[] tensors, int operators, boolean overlapping) {
+    sketch = SketchedModel.of(tensors, operators, overlapping);
+    int[] plan = new int[2 + sketch.tensors.length];
+    plan[0] = new GreedyPlanner().place(sketch);
+    plan[1] = ArenaBound.of(sketch);
+    for (int i = 0; i < sketch.tensors.length; i++) {
+      plan[2 + i] = sketch.tensors[i].offset;
+    }
+    return plan;
+  }
+
+  /** The way of one order through the model that was drawn last; see {@link PlanSteps#of}. */
+  @JSExport
+  @JSByRef
+  public static int[] planSteps(int order) {
+    return PlanSteps.of(sketch, order);
+  }
+
+  /**
+   * Takes a second of sound through the front end, step by step.
+   *
+   * @param second 16,000 samples at 16 kHz
+   */
+  @JSExport
+  public static void analyse(@JSByRef short[] second) {
+    frontEnd = new FrontEndSteps(second);
+  }
+
+  /** What a step made of a frame of that second; see {@link FrontEndSteps#result}. */
+  @JSExport
+  @JSByRef
+  public static int[] analysed(int step, int frame) {
+    return frontEnd.result(step, frame);
+  }
+
+  /** By how many bits a frame was made louder before its transform. */
+  @JSExport
+  public static int loudness(int frame) {
+    return frontEnd.shift(frame);
   }
 }

@@ -7,11 +7,16 @@
  *                     numbers and arrays              ├ Network      a model, a layer at a time
  *                     go in and out                   ├ Hearing      sound to scores
  *                                                     ├ SmallConvolution   one layer, by hand
- *                                                     └ ModelText    a model as JSON
+ *                                                     ├ ModelText    a model as JSON
+ *                                                     ├ SketchedModel   tensors that are drawn, and
+ *                                                     │                 tinyml.PlanSteps their plan
+ *                                                     └ FrontEndSteps   sound to features, by steps
  * </pre>
  *
  * <p>{@link milliwatt.demos.FloatRounding} has a part in making the script: JavaScript has no
- * floats.
+ * floats. {@link milliwatt.demos.WasmExports} and {@link milliwatt.demos.WasmArrays} make the
+ * module callable without making functions of text, which a page's policy forbids; {@code
+ * theme/wasm.js} is their other side.
  *
  * <p>On the JVM the same classes give the numbers that the page must show.
  */

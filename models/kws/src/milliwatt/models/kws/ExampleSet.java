@@ -6,8 +6,20 @@ import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Feature windows with their classes. */
-record ExampleSet(List<byte[]> features, int[] labels) {
+/**
+ * Feature windows with their classes.
+ *
+ * @param targets what a network is to answer: for each example a probability a class
+ */
+record ExampleSet(List<byte[]> features, int[] labels, float[][] targets) {
+
+  /** Whose targets are sure of the labels. */
+  ExampleSet(List<byte[]> features, int[] labels) {
+    this(features, labels, new float[labels.length][KeywordClass.values().length]);
+    for (int i = 0; i < labels.length; i++) {
+      targets[i][labels[i]] = 1;
+    }
+  }
 
   int size() {
     return labels.length;

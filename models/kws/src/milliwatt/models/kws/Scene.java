@@ -11,6 +11,7 @@ final class Scene {
   private static final int MOST_FRAMES_BEFORE = 75;
   private static final int LARGEST_SHIFT = 2000;
   private static final int LARGEST_GAP = 8000;
+  private static final double MOST_DECIBELS = 25;
 
   private final Noise noise;
   private final List<Recording> speechBefore;
@@ -40,7 +41,7 @@ final class Scene {
       addOther(stream, at + Recording.RATE + random.nextInt(LARGEST_GAP), loudness);
     }
     if (random.nextInt(5) > 0) {
-      double ratio = 30 * random.nextDouble();
+      double ratio = MOST_DECIBELS * random.nextDouble();
       add(stream, noise.draw(stream.length, random), loudness * Math.pow(10, -ratio / 20));
     }
     double wanted = 3500 * Math.pow(10, -1.6 * random.nextDouble());

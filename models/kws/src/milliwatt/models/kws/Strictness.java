@@ -18,7 +18,7 @@ final class Strictness {
   private static final int STEPS = 12;
 
   /** Accuracy on the validation split that may be paid. */
-  private static final double PRICE = 0.005;
+  private static final double PRICE = 0.0075;
 
   private Strictness() {}
 

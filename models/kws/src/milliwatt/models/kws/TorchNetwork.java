@@ -39,10 +39,10 @@ final class TorchNetwork {
         channels,
         Architecture.ROWS,
         Architecture.COLUMNS,
-        Architecture.STRIDE,
+        architecture.stride(),
         1);
-    rows = Math.ceilDiv(rows, Architecture.STRIDE);
-    columns = Math.ceilDiv(columns, Architecture.STRIDE);
+    rows = Math.ceilDiv(rows, architecture.stride());
+    columns = Math.ceilDiv(columns, architecture.stride());
     for (Architecture.Block next : architecture.blocks()) {
       add(true, rows, columns, channels, 3, 3, next.stride(), channels);
       rows = Math.ceilDiv(rows, next.stride());

@@ -9,7 +9,10 @@ import java.util.List;
 import milliwatt.models.tflite.ModelSpec;
 import milliwatt.models.tflite.ModelWriter;
 
-/** Trains both keyword spotters, writes them and prints the figures of their card. */
+/**
+ * Trains both keyword spotters, the large one first because the small one learns from its answers,
+ * writes them and prints the figures of their card.
+ */
 public final class TrainKeywords {
 
   private static final int CALIBRATION = 400;
@@ -41,9 +44,13 @@ public final class TrainKeywords {
     System.out.println(Arrays.toString(TrainingClips.counts(sets.getFirst())));
     TestSets tests = new TestSets(all);
     List<String> names = List.of(arguments).subList(5, arguments.length);
-    for (Architecture architecture : List.of(Architecture.SMALL, Architecture.FULL)) {
+    for (Architecture architecture : List.of(Architecture.FULL, Architecture.SMALL)) {
       if (!names.isEmpty() && !names.contains(architecture.name())) {
         continue;
+      }
+      if (architecture == Architecture.SMALL) {
+        Teacher teacher = new Teacher(Files.readAllBytes(file(arguments, Architecture.FULL)));
+        sets.replaceAll(teacher::teach);
       }
       FloatNetwork network =
           TorchTraining.train(architecture, epochs, epoch -> sets.get(epoch % variants), SEED);
@@ -51,9 +58,13 @@ public final class TrainKeywords {
       String description = architecture.name() + ": silence, unknown, bed, cat, happy";
       ModelSpec model = QuantizedGraph.of(description, network, calibration);
       byte[] file = Strictness.of(ModelWriter.write(model), tests.clean("validation"));
-      Files.write(Path.of(arguments[2], architecture.name() + ".tflite"), file);
+      Files.write(file(arguments, architecture), file);
       System.out.println(Figures.of(architecture.name(), network, file, tests).markdown());
     }
+  }
+
+  private static Path file(String[] arguments, Architecture architecture) {
+    return Path.of(arguments[2], architecture.name() + ".tflite");
   }
 
   private static List<byte[]> calibration(ExampleSet examples) {

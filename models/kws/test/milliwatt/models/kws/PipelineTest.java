@@ -2,6 +2,9 @@ package milliwatt.models.kws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +91,39 @@ class PipelineTest {
     short[] faster = new Recording("gsc", "train", "cat", samples).faster(1.25).samples();
     assertThat(faster).hasSize(800);
     assertThat(faster[400]).isEqualTo((short) 5_000);
+  }
+
+  @Test
+  void a_mask_hides_a_few_frames_and_channels_behind_the_mean() {
+    FeatureMask mask = new FeatureMask(new SplittableRandom(3));
+    float[] features = new float[FeatureWindow.BYTES];
+    int most = 0;
+    for (int round = 0; round < 100; round++) {
+      for (int i = 0; i < features.length; i++) {
+        features[i] = i % 2 == 0 ? 1 : 3;
+      }
+      mask.hide(features, 0);
+      int hidden = 0;
+      for (float feature : features) {
+        hidden += Math.abs(feature - 2) < 0.01 ? 1 : 0;
+      }
+      most = Math.max(most, hidden);
+    }
+    assertThat(most).isBetween(300, 7 * 40 + 5 * 49);
+  }
+
+  @Test
+  void a_taught_example_is_half_its_label_and_half_the_teachers_answer() throws IOException {
+    Path file = Path.of(System.getProperty("milliwatt.root"), "models/kws/kws_small.tflite");
+    byte[] model = Files.readAllBytes(file);
+    byte[] silence = new byte[FeatureWindow.BYTES];
+    Arrays.fill(silence, (byte) -128);
+    ExampleSet taught = new Teacher(model).teach(new ExampleSet(List.of(silence), new int[] {2}));
+    byte[] scores = new IntegerModel(model).scores(silence);
+    for (int i = 0; i < scores.length; i++) {
+      float label = i == 2 ? 0.5f : 0;
+      assertThat(taught.targets()[0][i]).isEqualTo(label + 0.5f * (scores[i] + 128) / 255f);
+    }
   }
 
   @Test

@@ -1,0 +1,44 @@
+package milliwatt.models.kws;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+import tinyml.AudioFrontEnd;
+
+/**
+ * Hides a few neighbouring frames and a few neighbouring channels of an example behind its mean, so
+ * that a network learns to hear a word by more than one of its marks (Park et al., "SpecAugment",
+ * 2019).
+ */
+final class FeatureMask {
+
+  private static final int MOST_FRAMES = 7;
+  private static final int MOST_CHANNELS = 5;
+
+  private final RandomGenerator random;
+
+  FeatureMask(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /**
+   * Changes one example of a batch.
+   *
+   * @param features of {@link FeatureWindow#FRAMES} frames, from {@code at} on
+   */
+  void hide(float[] features, int at) {
+    float mean = 0;
+    for (int i = at; i < at + FeatureWindow.BYTES; i++) {
+      mean += features[i] / FeatureWindow.BYTES;
+    }
+    int frames = random.nextInt(MOST_FRAMES + 1);
+    int frame = random.nextInt(FeatureWindow.FRAMES - frames);
+    int channels = random.nextInt(MOST_CHANNELS + 1);
+    int channel = random.nextInt(AudioFrontEnd.CHANNELS - channels);
+    int from = at + frame * AudioFrontEnd.CHANNELS;
+    Arrays.fill(features, from, from + frames * AudioFrontEnd.CHANNELS, mean);
+    for (int f = 0; f < FeatureWindow.FRAMES; f++) {
+      int low = at + f * AudioFrontEnd.CHANNELS + channel;
+      Arrays.fill(features, low, low + channels, mean);
+    }
+  }
+}

@@ -43,6 +43,7 @@ public final class BenchJson {
     json.writeBooleanField("exact", model.exact());
     json.writeNumberField("arenaBytes", model.arenaBytes());
     json.writeNumberField("scratchBytes", model.scratchBytes());
+    json.writeNumberField("vectorBytes", model.vectorBytes());
     json.writeNumberField("heapBytes", model.heapBytes());
     json.writeNumberField("codeBytes", model.codeBytes());
     json.writeNumberField("harnessBytes", model.harnessBytes());

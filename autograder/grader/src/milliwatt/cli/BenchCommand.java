@@ -44,8 +44,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "--json writes an array with an object for each model: model, device, kernels, instructions,"
           + " instructionsByInput, exact (the outputs are the reference's), then bytes: of RAM arena,"
-          + " scratch, heap (without the arena), staticRam and stack, which add up to what the"
-          + " firmware needs; of flash code, harness (protocol and meter) and model; and operators"
+          + " vector (what fast kernels share), heap (all other objects), staticRam and stack, which"
+          + " add up to what the firmware needs, and scratch, which is part of the arena; of flash code, harness (protocol and meter) and model; and operators"
           + " (index, name, instructions, products of a value and a weight), counted in a second"
           + " firmware that runs one at a time.",
       "",
@@ -87,6 +87,15 @@ final class BenchCommand implements Callable<Integer> {
       names = "--operators",
       description = "Show each operator, too: instructions, and how many for a product.")
   private boolean operators;
+
+  @Option(
+      names = "--kinds",
+      description = {
+        "Show what the instructions are spent on, for each operator: multiplications, loads, checks,"
+            + " ...",
+        "QEMU tells every instruction, which takes a minute for each ten million."
+      })
+  private boolean kinds;
 
   @Option(
       names = "--beside-c",
@@ -144,6 +153,9 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (operators) {
       text.operators(ours, published.of(model, twin.target().core()));
+    }
+    if (kinds) {
+      text.kinds(bench.kinds(model, progress));
     }
     List<Measured> all = new ArrayList<>(List.of(ours));
     plainC.ifPresent(all::add);

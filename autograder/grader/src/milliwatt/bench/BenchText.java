@@ -119,6 +119,19 @@ public final class BenchText {
     KindText.print(operators, out);
   }
 
+  /** The times of this machine. */
+  public static void timed(Timed timed, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%s, %s: median %,.1f us; a tenth below %,.1f, a tenth above %,.1f; %,d inferences.%n",
+        timed.model(),
+        timed.kernels(),
+        timed.median(),
+        timed.low(),
+        timed.high(),
+        timed.runs());
+  }
+
   private static String ours(OperatorCount operator, long all) {
     double share = 100.0 * operator.instructions() / Math.max(1, all);
     double each = (double) operator.instructions() / Math.max(1, operator.products());

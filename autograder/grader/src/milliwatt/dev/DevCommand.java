@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       ThroughputCommand.class,
       StarterCommand.class,
       FiguresCommand.class,
+      PerformanceCommand.class,
       ReferenceCommand.class
     },
     footerHeading = "%nExamples:%n",

@@ -63,7 +63,7 @@ public final class FastConv2D extends Convolution {
       values.fill(input.data, in, length, inputZeroPoint);
     } else {
       look(batch, row, column);
-      values.fill(scratch.window, 0, length, inputZeroPoint);
+      values.fill(scratch.window, scratch.start, length, inputZeroPoint);
     }
     int[] sums = scratch.sums;
     int f = filter.offset;
@@ -88,7 +88,7 @@ public final class FastConv2D extends Convolution {
     int firstColumn = columns.firstTap(column);
     int endColumn = columns.endTap(column);
     boolean whole = firstColumn == 0 && endColumn == columns.taps;
-    int to = 0;
+    int to = scratch.start;
     for (int i = 0; i < rows.taps; i++) {
       int y = rows.start(row) + i * rows.dilation;
       boolean inside = y >= 0 && y < rows.input;

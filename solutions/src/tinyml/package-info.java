@@ -27,7 +27,8 @@
  *   <li><b>Fast kernels</b>: the same bytes with fewer instructions. {@link tinyml.FastConv2D} and
  *       {@link tinyml.FastFullyConnected} multiply {@link tinyml.HalfWords}, {@link
  *       tinyml.FastDepthwiseConv2D} takes four channels at a time, and {@link tinyml.OutputStage}
- *       makes bytes of their sums. They share a {@link tinyml.Scratch}.
+ *       makes bytes of their sums. They share a {@link tinyml.Scratch}, and {@link
+ *       tinyml.ScratchPlanner} finds its window a place in the arena.
  *   <li><b>Operator tables</b>: {@link tinyml.OperatorTable}, extended by {@link
  *       tinyml.ConvolutionOperatorTable}, extended by {@link tinyml.FullOperatorTable}, extended by
  *       {@link tinyml.FastOperatorTable}.

@@ -2,19 +2,35 @@ package tinyml;
 
 /**
  * The operators of {@link FullOperatorTable}, with the fast kernel wherever there is one for the
- * layer. They share one {@link Scratch}.
+ * layer. They share one {@link Scratch}. Where a {@link ScratchPlanner} left room in the arena, a
+ * window lies there; without, it has memory of its own.
  */
 public class FastOperatorTable extends FullOperatorTable {
-  private Scratch scratch; // of the model whose kernels are made
+  private Scratch shared; // by the model whose kernels are made
+  private Scratch scratch; // of the kernel that is made
   private Model model;
 
   @Override
   protected Kernel create(Model model, Operator operator) {
     if (this.model != model) {
       this.model = model;
-      scratch = Scratch.of(model);
+      shared = Scratch.of(model);
     }
+    int bytes = Scratch.windowBytes(model, operator);
+    scratch = bytes == 0 ? shared : withWindow(model, operator, bytes);
     return super.create(model, operator);
+  }
+
+  private Scratch withWindow(Model model, Operator operator, int bytes) {
+    int step = 0;
+    while (model.operators[step] != operator) {
+      step++;
+    }
+    byte[] arena = output(model, operator, 0).data;
+    int start = ScratchPlanner.lowest(model, step, bytes);
+    return arena != null && start <= arena.length - bytes
+        ? shared.withWindow(arena, start)
+        : shared.withWindow(new byte[bytes], 0);
   }
 
   @Override

@@ -57,6 +57,10 @@ public record Toolchain(String prefix, String version) {
     return prefix + "addr2line";
   }
 
+  String objdump() {
+    return prefix + "objdump";
+  }
+
   private static Optional<String> version(String program) {
     try {
       ToolRun run = ToolRun.of(List.of(program, "--version"), Path.of("."));

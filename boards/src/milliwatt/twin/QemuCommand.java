@@ -10,8 +10,10 @@ import milliwatt.firmware.Firmware;
 /**
  * How QEMU is called. No network, no monitor, no semihosting; one instruction is one nanosecond of
  * the machine's time.
+ *
+ * @param traced whether QEMU tells what it executes, on its standard error, see {@link Trace}
  */
-record QemuCommand(Firmware firmware, String serial, Optional<Path> window) {
+record QemuCommand(Firmware firmware, String serial, Optional<Path> window, boolean traced) {
   static final String PROGRAM = "qemu-system-arm";
 
   List<String> words() {
@@ -23,6 +25,9 @@ record QemuCommand(Firmware firmware, String serial, Optional<Path> window) {
     words.addAll(List.of("-nodefaults", "-no-user-config", "-nic", "none"));
     words.addAll(List.of("-display", "none", "-monitor", "none", "-serial", serial));
     words.addAll(List.of("-icount", "shift=0", "-kernel", firmware.elf().toString()));
+    if (traced) {
+      words.addAll(List.of("-d", Trace.ITEMS));
+    }
     return words;
   }
 

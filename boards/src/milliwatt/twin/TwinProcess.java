@@ -48,10 +48,13 @@ public final class TwinProcess implements AutoCloseable {
   private final Optional<Window> window;
   private final Thread shutdown;
   private final CompletableFuture<String> terminal = new CompletableFuture<>();
+  private final Optional<Trace> trace;
   private volatile String complaint = "";
 
-  private TwinProcess(Process process, Serial serial, Optional<Window> window) {
+  private TwinProcess(
+      Process process, Serial serial, Optional<Window> window, Optional<Tracer> tracer) {
     this.process = process;
+    trace = tracer.map(Trace::new);
     this.messages = serial == Serial.STREAMS ? process.getErrorStream() : process.getInputStream();
     this.window = window;
     this.shutdown = new Thread(process::destroyForcibly, "twin-shutdown");
@@ -66,15 +69,29 @@ public final class TwinProcess implements AutoCloseable {
    * @throws TwinException if QEMU is missing or does not start
    */
   public static TwinProcess start(Firmware firmware, Serial serial, Wall wall) {
+    return start(firmware, serial, wall, Optional.empty());
+  }
+
+  /**
+   * The same, and tells each instruction that the processor executes: slower by far.
+   *
+   * @param tracer is told on a thread of its own, which may lag a few thousand instructions behind
+   */
+  public static TwinProcess traced(Firmware firmware, Wall wall, Tracer tracer) {
+    return start(firmware, Serial.STREAMS, wall, Optional.of(tracer));
+  }
+
+  private static TwinProcess start(
+      Firmware firmware, Serial serial, Wall wall, Optional<Tracer> tracer) {
     boolean emulated = firmware.target().core() != Core.NATIVE;
     Optional<Window> window = Optional.empty();
     try {
       if (emulated) {
         window = Optional.of(new Window(firmware.target().core()));
       }
-      List<String> command = command(firmware, serial, window, wall);
+      List<String> command = command(firmware, serial, window, wall, tracer.isPresent());
       Process process = PARENT.submit(() -> start(command, serial)).get();
-      return new TwinProcess(process, serial, window);
+      return new TwinProcess(process, serial, window, tracer);
     } catch (ExecutionException | IOException e) {
       window.ifPresent(Window::close);
       throw new TwinException(missing(emulated), e);
@@ -202,14 +219,15 @@ public final class TwinProcess implements AutoCloseable {
   }
 
   private static List<String> command(
-      Firmware firmware, Serial serial, Optional<Window> window, Wall wall) throws IOException {
+      Firmware firmware, Serial serial, Optional<Window> window, Wall wall, boolean traced)
+      throws IOException {
     List<Path> readable = new ArrayList<>(List.of(firmware.elf()));
     List<String> command = new ArrayList<>();
     if (firmware.target().core() == Core.NATIVE) {
       command.add(firmware.elf().toString());
     } else {
       Optional<Path> file = window.map(Window::file);
-      List<String> words = new QemuCommand(firmware, serial.qemu(), file).words();
+      List<String> words = new QemuCommand(firmware, serial.qemu(), file, traced).words();
       Path program = program(words.getFirst());
       command.add(program.toString());
       command.addAll(words.subList(1, words.size()));
@@ -255,6 +273,9 @@ public final class TwinProcess implements AutoCloseable {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(messages, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (trace.isPresent() && trace.get().read(line)) {
+          continue;
+        }
         Matcher redirected = TERMINAL.matcher(line);
         if (redirected.find()) {
           terminal.complete(redirected.group(1));

@@ -38,16 +38,24 @@ public record ArenaPlan(
   }
 
   /**
-   * One tensor's bytes for the time in which they are needed.
+   * One tensor's bytes for the time in which they are needed, or what an operator needs for itself.
    *
-   * @param tensor its index in the model
+   * @param tensor its index in the model, or {@link #SCRATCH}
    * @param name what to call it; may be empty
    * @param first the operator that writes it; -1 if it has its value before the first one runs
    * @param last the operator that reads it last; as many as there are operators if the caller gets
    *     it after them
    * @param offset of its first byte; drawn as it is, even where no arena reaches
    */
-  public record Box(int tensor, String name, int first, int last, int offset, int bytes) {}
+  public record Box(int tensor, String name, int first, int last, int offset, int bytes) {
+    /** In the place of an index: bytes that belong to no tensor, but to an operator at work. */
+    public static final int SCRATCH = -1;
+
+    /** What is written on the box. */
+    public String label() {
+      return tensor == SCRATCH ? "s" : String.valueOf(tensor);
+    }
+  }
 
   /**
    * Two tensors, by their indices in the model, that must not share bytes as they do. A pair whose

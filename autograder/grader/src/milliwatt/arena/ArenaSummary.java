@@ -31,9 +31,10 @@ final class ArenaSummary {
   /** One box: which tensor, how many bytes, where and when. */
   static String box(ArenaPlan plan, Box box) {
     String name = box.name().isEmpty() ? "" : " " + box.name();
+    String what = box.tensor() == Box.SCRATCH ? "scratch" : "tensor " + box.tensor() + name;
     return text(
-        "tensor %d%s: %,d bytes from address %,d, %s",
-        box.tensor(), name, box.bytes(), box.offset(), Steps.lifetime(plan, box));
+        "%s: %,d bytes from address %,d, %s",
+        what, box.bytes(), box.offset(), Steps.lifetime(plan, box));
   }
 
   /** The whole plan for someone who does not see it. */

@@ -81,7 +81,7 @@ public final class ArenaText {
   private void label(Box box, Grid grid) {
     Area area = area(box);
     int middle = (area.top() + area.bottom() + 1) / 2;
-    grid.label(area, middle, String.valueOf(box.tensor()));
+    grid.label(area, middle, box.label());
     if (area.top() - area.bottom() >= 3) {
       grid.label(area, middle - 1, String.format(Locale.ROOT, "%,d", box.bytes()));
     }

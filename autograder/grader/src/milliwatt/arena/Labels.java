@@ -31,7 +31,7 @@ final class Labels {
     double height = scale.height(box.bytes());
     double x = scale.across(own.first()) + 1 + width / 2;
     double top = scale.down(SharedBytes.end(box));
-    String index = String.valueOf(box.tensor());
+    String index = box.label();
     if (width < LETTER * index.length()) {
       return;
     }

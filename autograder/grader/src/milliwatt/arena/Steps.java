@@ -56,6 +56,9 @@ record Steps(int first, int count) {
 
   /** A box's lifetime in words. */
   static String lifetime(ArenaPlan plan, Box box) {
+    if (box.tensor() == Box.SCRATCH) {
+      return during(plan, box.first(), box.last());
+    }
     return "from %s to %s".formatted(shortName(plan, box.first()), shortName(plan, box.last()));
   }
 

@@ -53,12 +53,18 @@ public final class BenchText {
     }
     out.printf(
         Locale.ROOT,
-        "  RAM: arena %,d + scratch %,d + objects %,d + static %,d + stack %,d.%n",
+        "  RAM: arena %,d + vectors %,d + objects %,d + static %,d + stack %,d.%n",
         ours.arenaBytes(),
-        ours.scratchBytes(),
+        ours.vectorBytes(),
         ours.heapBytes(),
         ours.staticRamBytes(),
         ours.stackBytes());
+    if (ours.scratchBytes() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "  Of the arena, %,d are scratch while an operator needs it.%n",
+          ours.scratchBytes());
+    }
     out.printf(
         Locale.ROOT,
         "  Flash beside the code: model %,d, protocol and meter %,d.%n",
@@ -106,6 +112,24 @@ public final class BenchText {
       }
       out.println(line.toString().stripTrailing());
     }
+  }
+
+  /** What the instructions are spent on. */
+  public void kinds(List<OperatorKinds> operators) {
+    KindText.print(operators, out);
+  }
+
+  /** The times of this machine. */
+  public static void timed(Timed timed, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%s, %s: median %,.1f us; a tenth below %,.1f, a tenth above %,.1f; %,d inferences.%n",
+        timed.model(),
+        timed.kernels(),
+        timed.median(),
+        timed.low(),
+        timed.high(),
+        timed.runs());
   }
 
   private static String ours(OperatorCount operator, long all) {

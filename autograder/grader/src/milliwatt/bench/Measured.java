@@ -3,7 +3,8 @@ package milliwatt.bench;
 import java.util.List;
 
 /**
- * What one model takes on one twin. All bytes of RAM are in exactly one of its fields.
+ * What one model takes on one twin. All bytes of RAM are in exactly one of its fields, but for
+ * scratch, which is part of the arena.
  *
  * @param model name of the file
  * @param device name of the twin
@@ -11,8 +12,10 @@ import java.util.List;
  * @param instructions of one inference: the mean of {@code byInput}
  * @param byInput instructions with each of the inputs; the same on every run
  * @param exact whether the outputs were the reference's, byte for byte
- * @param arenaBytes of RAM: the tensors
- * @param scratchBytes of RAM: what the fast kernels share for their own work, see {@link
+ * @param arenaBytes of RAM: the tensors, and scratch
+ * @param scratchBytes of the arena: what the largest window of a fast kernel takes while its
+ *     operator runs, see {@link tinyml.ScratchPlanner}
+ * @param vectorBytes of RAM: what the fast kernels share beside the arena, see {@link
  *     tinyml.Scratch}
  * @param heapBytes of RAM: all other objects, those that only the set-up needed too
  * @param codeBytes of flash: see {@link milliwatt.firmware.Firmware}
@@ -31,6 +34,7 @@ public record Measured(
     boolean exact,
     long arenaBytes,
     long scratchBytes,
+    long vectorBytes,
     long heapBytes,
     long codeBytes,
     long harnessBytes,
@@ -41,6 +45,6 @@ public record Measured(
 
   /** All RAM that the firmware needs. */
   public long ramBytes() {
-    return arenaBytes + scratchBytes + heapBytes + staticRamBytes + stackBytes;
+    return arenaBytes + vectorBytes + heapBytes + staticRamBytes + stackBytes;
   }
 }

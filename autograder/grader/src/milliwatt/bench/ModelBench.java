@@ -12,6 +12,7 @@ import milliwatt.device.DeviceException;
 import milliwatt.device.MemoryUse;
 import milliwatt.device.SandboxModule;
 import milliwatt.device.TwinDevice;
+import milliwatt.firmware.Disassembly;
 import milliwatt.input.GeneratedInputs;
 import milliwatt.model.ModelFile;
 import milliwatt.model.ModelRunner;
@@ -71,14 +72,14 @@ public final class ModelBench {
       // The larger contract may not fit where the lean one does; whatever else is wrong shows
       // again.
     }
-    return measure(model, reference, lean, whose, scratch(model), operators, steps);
+    return measure(model, reference, lean, whose, kernels, operators, steps);
   }
 
   /** The same without its operators, which need a second firmware. */
   Measured whole(ModelFile model, Progress progress) {
     Steps steps = new Steps(progress, model, INPUTS + 1);
     ModelBuild.Built lean = build(RuntimeContract.LEAN, model);
-    return measure(model, new ModelRunner(model), lean, whose, scratch(model), List.of(), steps);
+    return measure(model, new ModelRunner(model), lean, whose, kernels, List.of(), steps);
   }
 
   /** Measures the same layers in C; empty where one of them has not been written in C. */
@@ -91,11 +92,8 @@ public final class ModelBench {
     ModelBuild.Built built =
         new ModelBuild.Built(build.build(files.get(), model, device.target()), null);
     Steps steps = new Steps(progress, model, INPUTS + 1);
-    return Optional.of(measure(model, reference, built, "C by hand", 0, List.of(), steps));
-  }
-
-  private int scratch(ModelFile model) {
-    return kernels.scratchBytes(model.model());
+    return Optional.of(
+        measure(model, reference, built, "C by hand", Kernels.PLAIN, List.of(), steps));
   }
 
   private ModelBuild.Built build(RuntimeContract contract, ModelFile model) {
@@ -107,13 +105,14 @@ public final class ModelBench {
       ModelRunner reference,
       ModelBuild.Built built,
       String whose,
-      int scratch,
+      Kernels kernels,
       List<OperatorCount> operators,
       Steps steps) {
     device.load(built.firmware(), built.translation());
     device.open();
     try {
       int arena = calls.load();
+      int vectors = kernels.vectorBytes(model.model());
       MemoryUse loaded = device.memory();
       List<Long> counts = new ArrayList<>();
       boolean exact = true;
@@ -132,8 +131,9 @@ public final class ModelBench {
           List.copyOf(counts),
           exact,
           arena,
-          scratch,
-          loaded.heapUsed() - arena - scratch,
+          kernels.scratchBytes(model.model()),
+          vectors,
+          loaded.heapUsed() - arena - vectors,
           built.firmware().codeBytes(),
           built.firmware().harnessBytes(),
           built.firmware().modelBytes(),
@@ -187,6 +187,43 @@ public final class ModelBench {
               file.operatorProducts(i)));
     }
     return counts;
+  }
+
+  /**
+   * What the instructions of each operator are spent on, with the first of the inputs: QEMU tells
+   * every one, which takes minutes for a large model.
+   */
+  public List<OperatorKinds> kinds(ModelFile file, Progress progress) {
+    Model model = file.model();
+    ModelBuild.Built whole = build(RuntimeContract.WHOLE, file);
+    Disassembly code = Disassembly.of(whole.firmware());
+    ExecutedInstructions executed = new ExecutedInstructions(code, "invoke");
+    device.load(whole.firmware(), whole.translation());
+    device.trace(Optional.of(executed));
+    try {
+      device.open();
+      calls.open();
+      for (int i = 0; i < model.operators.length; i++) {
+        calls.prepare(i);
+      }
+      setInputs(model, GeneratedInputs.of(model, 1, GeneratedInputs.USUAL_SEED).getFirst());
+      for (int i = 0; i < model.operators.length; i++) {
+        calls.invoke(i);
+        progress.done(i + 1, model.operators.length, "operators of " + file.name());
+      }
+      device.memory(); // the trace lags behind by less than this call
+    } catch (RuntimeFailure e) {
+      throw failed(file, e);
+    } finally {
+      device.trace(Optional.empty());
+    }
+    List<OperatorKinds> kinds = new ArrayList<>();
+    for (int i = 0; i < model.operators.length; i++) {
+      kinds.add(
+          OperatorKinds.of(
+              i, file.operatorName(i), file.operatorProducts(i), executed.calls().get(i), code));
+    }
+    return kinds;
   }
 
   private void setInputs(Model model, byte[] values) {

@@ -22,6 +22,7 @@ public final class Published {
    * @param kernels {@code reference} or {@code CMSIS-NN}
    * @param instructions of one inference
    * @param codeBytes of flash, without the model and the program that measured
+   * @param arenaBytes of RAM: tensors and the interpreter's objects; empty where not measured
    * @param ramBytes all of it; empty where it was not measured
    * @param operators instructions of each, in the model's order; empty where they were not measured
    */
@@ -29,6 +30,7 @@ public final class Published {
       String kernels,
       long instructions,
       long codeBytes,
+      Optional<Long> arenaBytes,
       Optional<Long> ramBytes,
       List<Long> operators) {}
 
@@ -60,6 +62,7 @@ public final class Published {
                 each.required("kernels").textValue(),
                 each.required("instructions").longValue(),
                 each.required("code").longValue(),
+                arena(each),
                 ram(each),
                 operators(each)));
       }
@@ -71,6 +74,11 @@ public final class Published {
     List<Long> operators = new ArrayList<>();
     each.path("operators").forEach(count -> operators.add(count.longValue()));
     return operators;
+  }
+
+  private static Optional<Long> arena(JsonNode each) {
+    JsonNode arena = each.required("arena");
+    return arena.isNull() ? Optional.empty() : Optional.of(arena.longValue());
   }
 
   private static Optional<Long> ram(JsonNode each) {

@@ -1,17 +1,28 @@
 package milliwatt.cli;
 
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import milliwatt.bench.BenchJson;
+import milliwatt.bench.BenchPage;
 import milliwatt.bench.BenchText;
+import milliwatt.bench.Benched;
+import milliwatt.bench.JvmBench;
 import milliwatt.bench.Measured;
 import milliwatt.bench.ModelBench;
+import milliwatt.bench.OperatorKinds;
 import milliwatt.bench.Published;
+import milliwatt.bench.Timed;
 import milliwatt.device.SandboxModule;
 import milliwatt.device.TwinDevice;
 import milliwatt.engine.TwinDevices;
@@ -44,14 +55,16 @@ import picocli.CommandLine.Spec;
     footer = {
       "--json writes an array with an object for each model: model, device, kernels, instructions,"
           + " instructionsByInput, exact (the outputs are the reference's), then bytes: of RAM arena,"
-          + " scratch, heap (without the arena), staticRam and stack, which add up to what the"
-          + " firmware needs; of flash code, harness (protocol and meter) and model; and operators"
+          + " vector (what fast kernels share), heap (all other objects), staticRam and stack, which"
+          + " add up to what the firmware needs, and scratch, which is part of the arena; of flash code, harness (protocol and meter) and model; and operators"
           + " (index, name, instructions, products of a value and a weight), counted in a second"
           + " firmware that runs one at a time.",
       "",
       "Examples:",
       "  milliwatt bench kws_ref_model.tflite --device twin:m4",
       "  milliwatt bench kws_ref_model.tflite --beside-c --operators",
+      "  milliwatt bench kws_ref_model.tflite --kernels fast --kinds --html bench.html",
+      "  milliwatt bench kws_ref_model.tflite --device jvm --kernels fast",
       "  milliwatt bench *.tflite --workspace my-tinyml --json figures.json"
     })
 final class BenchCommand implements Callable<Integer> {
@@ -62,7 +75,9 @@ final class BenchCommand implements Callable<Integer> {
       names = "--device",
       paramLabel = "DEVICE",
       defaultValue = "twin:m4",
-      description = "A twin; 'milliwatt devices' lists them. Default: twin:m4.")
+      description =
+          "A twin, which counts instructions ('milliwatt devices' lists them), or 'jvm', which times the"
+              + " reference in this process. Default: twin:m4.")
   private String device;
 
   @Option(
@@ -83,10 +98,22 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Where to write the figures.")
   private Path json;
 
+  @Option(names = "--html", paramLabel = "FILE", description = "Where to write a page with charts.")
+  private Path html;
+
   @Option(
       names = "--operators",
       description = "Show each operator, too: instructions, and how many for a product.")
   private boolean operators;
+
+  @Option(
+      names = "--kinds",
+      description = {
+        "Show what the instructions are spent on, for each operator: multiplications, loads, checks,"
+            + " ...",
+        "QEMU tells every instruction, which takes a minute for each ten million."
+      })
+  private boolean kinds;
 
   @Option(
       names = "--beside-c",
@@ -100,10 +127,14 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (json != null) {
-      OutputFile.refuseToReplace(json, files.toArray(Path[]::new));
+    for (Path output : Stream.of(json, html).filter(Objects::nonNull).toList()) {
+      OutputFile.refuseToReplace(output, files.toArray(Path[]::new));
     }
-    List<Measured> measured = new ArrayList<>();
+    return device.equals("jvm") ? time() : count();
+  }
+
+  private int count() {
+    List<Benched> measured = new ArrayList<>();
     int failures = 0;
     PrintWriter out = spec.commandLine().getOut();
     try (SandboxModule module = new SandboxModule();
@@ -118,7 +149,7 @@ final class BenchCommand implements Callable<Integer> {
       Published published = Published.read();
       for (Path file : files) {
         try {
-          measured.addAll(measure(ModelFile.read(file), bench, text, published, twin));
+          measured.add(measure(ModelFile.read(file), bench, text, published, twin));
         } catch (UserError e) {
           out.println();
           out.println(e.getMessage());
@@ -128,26 +159,64 @@ final class BenchCommand implements Callable<Integer> {
       }
     }
     if (json != null) {
-      OutputFile.write(json, stream -> BenchJson.write(measured, stream));
+      List<Measured> all =
+          measured.stream()
+              .flatMap(model -> Stream.concat(Stream.of(model.ours()), model.plainC().stream()))
+              .toList();
+      OutputFile.write(json, stream -> BenchJson.write(all, stream));
     }
+    page(file -> BenchPage.write(device, measured, file));
     return failures == 0 ? ExitCode.PASSED : ExitCode.WRONG_USE;
   }
 
-  private List<Measured> measure(
+  private int time() {
+    if (workspace != null || besideC || kinds || operators) {
+      throw new UserError(
+          "On jvm the reference is timed as a whole: --workspace, --beside-c, --kinds and"
+              + " --operators need a twin.");
+    }
+    List<Timed> timed = new ArrayList<>();
+    for (Path file : files) {
+      Progress progress = new Progress(spec.commandLine().getErr());
+      timed.add(JvmBench.measure(ModelFile.read(file), kernels, progress));
+      BenchText.timed(timed.getLast(), spec.commandLine().getOut());
+    }
+    if (json != null) {
+      OutputFile.write(json, stream -> BenchJson.timed(timed, stream));
+    }
+    page(file -> BenchPage.timed(timed, file));
+    return ExitCode.PASSED;
+  }
+
+  private interface Page {
+    void write(Writer out) throws IOException;
+  }
+
+  private void page(Page page) {
+    if (html != null) {
+      OutputFile.write(
+          html, stream -> page.write(new OutputStreamWriter(stream, StandardCharsets.UTF_8)));
+    }
+  }
+
+  private Benched measure(
       ModelFile model, ModelBench bench, BenchText text, Published published, TwinDevice twin) {
     Progress progress = new Progress(spec.commandLine().getErr());
     Measured ours = bench.translated(model, progress);
     Optional<Measured> plainC = besideC ? bench.plainC(model, progress) : Optional.empty();
-    text.model(ours, plainC, published.of(model, twin.target().core()));
+    List<Published.Figures> others = published.of(model, twin.target().core());
+    text.model(ours, plainC, others);
     if (besideC && plainC.isEmpty()) {
       spec.commandLine().getOut().println("  Not all of its layers were written in C.");
     }
     if (operators) {
-      text.operators(ours, published.of(model, twin.target().core()));
+      text.operators(ours, others);
     }
-    List<Measured> all = new ArrayList<>(List.of(ours));
-    plainC.ifPresent(all::add);
-    return all;
+    List<OperatorKinds> spent = kinds ? bench.kinds(model, progress) : List.of();
+    if (kinds) {
+      text.kinds(spent);
+    }
+    return new Benched(ours, plainC, others, spent);
   }
 
   private ModelBench bench(TwinDevice twin, SandboxModule module) {

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
+import milliwatt.report.Plot;
 import tinyml.AudioFrontEnd;
 import tinyml.Complex;
 import tinyml.Energy;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       NewLabCommand.class,
       StarterCommand.class,
       FiguresCommand.class,
+      PerformanceCommand.class,
       ReferenceCommand.class
     },
     footerHeading = "%nExamples:%n",

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import milliwatt.bench.Quotes;
 import milliwatt.cli.ExitCode;
+import milliwatt.lab.LabCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,11 +16,14 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "figures",
-    description = "Draws the figures of lab 09 anew, from a sound of our own by the reference.",
+    description =
+        "Draws figures anew: of lab 08 from the last counts, of lab 09 from a sound of our own.",
     footerHeading = "%nExamples:%n",
     footer = {"  milliwatt dev figures"})
 final class FiguresCommand implements Callable<Integer> {
   static final Path FOLDER = Path.of("labs", "lab09-audio-front-end", "figures");
+
+  static final Path KERNELS = Path.of("labs", "lab08-fast-kernels", "figures");
 
   @Option(
       names = "--clone",
@@ -36,6 +41,12 @@ final class FiguresCommand implements Callable<Integer> {
       Files.writeString(folder.resolve(figure.getKey()), figure.getValue());
       out.println(FOLDER.resolve(figure.getKey()));
     }
+    Path kernels = KERNELS.resolve(KernelFigures.NAME + ".svg");
+    String svg =
+        KernelFigures.instructionsPerProduct(
+            Quotes.read(Clone.find(clone)).figures(new LabCatalogue()));
+    Files.writeString(Clone.find(clone).resolve(kernels), svg);
+    out.println(kernels);
     out.flush();
     return ExitCode.PASSED;
   }

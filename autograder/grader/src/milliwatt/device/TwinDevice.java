@@ -16,6 +16,7 @@ import milliwatt.firmware.Target;
 import milliwatt.translate.ClosedSet;
 import milliwatt.translate.Translation;
 import milliwatt.twin.Serial;
+import milliwatt.twin.Tracer;
 import milliwatt.twin.TwinException;
 import milliwatt.twin.TwinProcess;
 import milliwatt.twin.Wall;
@@ -42,6 +43,7 @@ public final class TwinDevice extends LinkedDevice {
   private final ProgramTranslator translator;
   private Translation translation;
   private Firmware firmware;
+  private Optional<Tracer> tracer = Optional.empty();
 
   /**
    * @param name as the command line names it
@@ -111,6 +113,15 @@ public final class TwinDevice extends LinkedDevice {
     firmware = built;
   }
 
+  /**
+   * From the next start on, tells each instruction that the processor executes, see {@link
+   * TwinProcess#traced}; or none any more.
+   */
+  public synchronized void trace(Optional<Tracer> tracer) {
+    disconnect();
+    this.tracer = tracer;
+  }
+
   /** What the twin is like. */
   public Target target() {
     return target;
@@ -133,7 +144,10 @@ public final class TwinDevice extends LinkedDevice {
     }
     try {
       Wall wall = (command, readable) -> sandbox.wrap(command, readable, CPU_SECONDS);
-      TwinProcess twin = TwinProcess.start(firmware, Serial.STREAMS, wall);
+      TwinProcess twin =
+          tracer.isPresent()
+              ? TwinProcess.traced(firmware, wall, tracer.get())
+              : TwinProcess.start(firmware, Serial.STREAMS, wall);
       return new ProtocolClient(new TwinLink(twin), SLOWNESS);
     } catch (TwinException e) {
       throw new DeviceException(e.getMessage(), e);

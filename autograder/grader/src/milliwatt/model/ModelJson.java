@@ -60,6 +60,8 @@ public final class ModelJson {
       json.writeNull();
     }
     json.writeNumberField("arenaBytesWithoutSharing", memory.withoutSharing());
+    json.writeNumberField("scratchBytes", memory.scratch());
+    json.writeNumberField("arenaBytesWithScratch", memory.withScratch());
     json.writeFieldName("arena");
     if (memory.plan().isPresent()) {
       ArenaJson.write(memory.plan().get(), json);

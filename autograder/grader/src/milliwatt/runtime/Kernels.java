@@ -18,14 +18,22 @@ public enum Kernels {
     this.table = table;
   }
 
-  /** Bytes of RAM that these kernels share for what they need only while they work. */
+  /** Bytes of the arena that the longest window takes while its operator runs. */
   public int scratchBytes(Model model) {
+    return this == FAST ? Scratch.windowBytes(model) : 0;
+  }
+
+  /** Bytes of RAM beside the arena that these kernels share for values and sums. */
+  public int vectorBytes(Model model) {
     return this == FAST ? Scratch.of(model).bytes() : 0;
   }
 
-  /** The adapter with this table of operators in the place of the plain one. */
+  /** The adapter with this table of operators in the place of the plain one, and room for it. */
   Source in(Source adapter) {
     String text = adapter.text().replace(PLAIN.table, table);
+    if (this == FAST) {
+      text = text.replaceAll("new (Greedy|Linear)Planner\\(\\)", "new tinyml.ScratchPlanner($0)");
+    }
     return new Source(adapter.path(), text, adapter.student());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.util.List;
 import java.util.Optional;
 import milliwatt.cli.UserError;
 import milliwatt.device.Sandbox;
@@ -21,6 +22,7 @@ import milliwatt.model.ModelFile;
 import milliwatt.model.Progress;
 import milliwatt.runtime.Kernels;
 import milliwatt.runtime.RuntimeProgram;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,24 @@ class ModelBenchTest {
     assertThat(measured.operators().getFirst().name()).isEqualTo("CONV_2D");
     long sum = measured.operators().stream().mapToLong(OperatorCount::instructions).sum();
     assertThat((double) sum / measured.instructions()).isBetween(0.97, 1.03);
+  }
+
+  /** Of what does not depend on the input, of which the counts are means. */
+  @Test
+  void the_kinds_of_instructions_add_up_to_what_the_meter_counts() {
+    List<OperatorKinds> kinds = bench.kinds(DS_CNN, progress());
+    for (OperatorCount counted : measured.operators()) {
+      OperatorKinds operator = kinds.get(counted.index());
+      assertThat(operator.total()).as(counted.name()).isPositive();
+      if (counted.products() > 0) {
+        assertThat(operator.total())
+            .as("%d %s", counted.index(), counted.name())
+            .isCloseTo(counted.instructions(), Percentage.withPercentage(0.2));
+        assertThat(operator.of(InstructionKind.MULTIPLY)).isPositive();
+        assertThat(operator.of(InstructionKind.CHECK)).isPositive();
+        assertThat(operator.of(InstructionKind.REQUANTISE)).isPositive();
+      }
+    }
   }
 
   @Test

@@ -69,6 +69,37 @@ class BenchCommandTest {
   }
 
   @Test
+  void a_page_has_charts_with_their_numbers_in_words() throws IOException {
+    assumeTools();
+    Path html = folder.resolve("bench.html");
+    Terminal bench = Terminal.run("bench", sine, "--kinds", "--html", html.toString());
+    assertThat(bench.exitCode()).isZero();
+    assertThat(bench.out()).contains("checks", "requantise", "for each product");
+    assertThat(Files.readString(html))
+        .contains("<title>Bench on twin:m4</title>", "Instructions for each product, by operator")
+        .containsPattern(
+            "<desc id=\"model-0-ram-desc\">Horizontal bars. ours, reference: [0-9,]+ RAM")
+        .contains("What the instructions are spent on")
+        .doesNotContain("<script", "http://localhost", "src=\"http");
+  }
+
+  @Test
+  void this_machine_is_timed_with_a_spread() throws IOException {
+    Path json = folder.resolve("times.json");
+    Path html = folder.resolve("times.html");
+    Terminal bench =
+        Terminal.run(
+            "bench", sine, "--device", "jvm", "--json", json.toString(), "--html", html.toString());
+    assertThat(bench.exitCode()).isZero();
+    assertThat(bench.out()).containsPattern("sine_int8.tflite, reference: median [0-9.,]+ us;");
+    JsonNode times = new ObjectMapper().readTree(json.toFile()).get(0);
+    assertThat(times.get("lowMicros").doubleValue()).isPositive();
+    assertThat(times.get("medianMicros").doubleValue())
+        .isBetween(times.get("lowMicros").doubleValue(), times.get("highMicros").doubleValue());
+    assertThat(Files.readString(html)).contains("Median time of an inference");
+  }
+
+  @Test
   void a_boards_twin_and_other_cores_count_too() {
     assumeTools();
     assertThat(Terminal.run("bench", sine, "--device", "twin:nano33ble").exitCode()).isZero();
@@ -77,8 +108,10 @@ class BenchCommandTest {
 
   @Test
   void only_a_twin_counts() {
-    assertThat(Terminal.run("bench", sine, "--device", "jvm").err())
-        .startsWith("Only twins count instructions: name one, for example twin:m4, not jvm;");
+    assertThat(Terminal.run("bench", sine, "--device", "inprocess").err())
+        .startsWith("Only twins count instructions: name one, for example twin:m4, not inprocess;");
+    assertThat(Terminal.run("bench", sine, "--device", "jvm", "--kinds").err())
+        .startsWith("On jvm the reference is timed as a whole");
     assertThat(Terminal.run("bench", sine, "--device", "twin:m9").err())
         .startsWith("There is no twin called 'm9'");
   }

@@ -26,13 +26,16 @@ public class InferenceBenchmark {
   @Param("sine_int8")
   String model;
 
+  @Param("PLAIN")
+  Kernels kernels;
+
   private Interpreter interpreter;
   private byte[] input;
 
   /** Loads the model. */
   @Setup
   public void load() {
-    interpreter = Reference.load(new Model(ModelFiles.find(model).orElseThrow()));
+    interpreter = kernels.load(new Model(ModelFiles.find(model).orElseThrow()));
     input = new byte[interpreter.input(0).bytes];
     for (int i = 0; i < input.length; i++) {
       input[i] = (byte) (37 * i + 11);

@@ -89,7 +89,7 @@ public final class SpeedReport {
             indexed.add(times.indexed());
             walking.add(times.walking());
           });
-      java.add(fastestOfJava(name));
+      java.add(fastest(name, Kernels.PLAIN));
     }
     List<Double> published =
         PUBLISHED.containsKey(name) ? List.of((double) PUBLISHED.get(name)) : List.of();
@@ -103,11 +103,13 @@ public final class SpeedReport {
     System.out.println();
   }
 
-  private static double fastestOfJava(String model) throws RunnerException {
+  /** Microseconds of the fastest inference in a fresh JVM. */
+  static double fastest(String model, Kernels kernels) throws RunnerException {
     return new Runner(
             new OptionsBuilder()
                 .include(InferenceBenchmark.class.getName())
                 .param("model", model)
+                .param("kernels", kernels.name())
                 .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
                 .verbosity(VerboseMode.SILENT)
                 .build())

@@ -1,10 +1,10 @@
-package milliwatt.dev;
+package milliwatt.report;
 
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 
 /** A figure of curves and areas as SVG, in the style of the handouts' other figures. */
-final class Plot {
+public final class Plot {
   private static final String STYLE =
       """
         <style>
@@ -29,7 +29,7 @@ final class Plot {
    * @param name of the file, without its ending
    * @param width in pixels, like all lengths here
    */
-  Plot(String name, String title, String description, int width, int height) {
+  public Plot(String name, String title, String description, int width, int height) {
     svg.append(
         ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"mw-figure\" viewBox=\"0 0 %d %d\""
                 + " width=\"%d\" height=\"%d\" role=\"img\" aria-labelledby=\"%s-title %s-desc\">\n"
@@ -39,7 +39,7 @@ final class Plot {
   }
 
   /** A polyline through {@code points} points, one for each index. */
-  Plot curve(String style, int points, IntToDoubleFunction x, IntToDoubleFunction y) {
+  public Plot curve(String style, int points, IntToDoubleFunction x, IntToDoubleFunction y) {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < points; i++) {
       path.append(i == 0 ? "M" : "L");
@@ -48,19 +48,19 @@ final class Plot {
     return path(style, path.toString());
   }
 
-  Plot path(String style, String path) {
+  public Plot path(String style, String path) {
     svg.append("  <path class=\"%s\" d=\"%s\"/>\n".formatted(style, path));
     return this;
   }
 
   /** A path that is filled with so much of the ink. */
-  Plot shade(double opacity, String path) {
+  public Plot shade(double opacity, String path) {
     svg.append(
         "  <path class=\"ink\" fill-opacity=\"%s\" d=\"%s\"/>\n".formatted(number(opacity), path));
     return this;
   }
 
-  Plot box(String style, double x, double y, double width, double height) {
+  public Plot box(String style, double x, double y, double width, double height) {
     svg.append(
         "  <rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n"
             .formatted(style, number(x), number(y), number(width), number(height)));
@@ -70,18 +70,18 @@ final class Plot {
   /**
    * @param style empty for text that begins at x, {@code mid} or {@code end}
    */
-  Plot text(String style, double x, double y, String text) {
+  public Plot text(String style, double x, double y, String text) {
     svg.append(
         "  <text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n"
             .formatted(style, number(x), number(y), text));
     return this;
   }
 
-  String svg() {
+  public String svg() {
     return svg + "</svg>\n";
   }
 
-  static String number(double value) {
+  public static String number(double value) {
     return String.format(Locale.ROOT, "%.1f", value).replaceAll("\\.0$", "");
   }
 }

@@ -79,7 +79,7 @@ class YourJavaAsCTest {
         new Listing("call.c", "lab06", "Kernel.h", "inline void Kernel_call_invoke(", "}"),
         new Listing("division.c", "lab06", "Conv2D.c", "if (groups < 1", "}"),
         new Listing(
-            "mw-divide.c", "firmware", "mw_math.h", "MW_INLINE int32_t mw_divide_int(", "}"),
+            "mw-divide.c", "firmware", "mw_math.h", "MW_CHECKED int32_t mw_divide_int(", "}"),
         new Listing(
             "float-to-int.c", "firmware", "mw_math.h", "MW_INLINE int32_t mw_float_to_int(", "}"),
         new Listing("proven.c", "lab04", "Interpreter.c", "void Interpreter_invoke(", "}"),

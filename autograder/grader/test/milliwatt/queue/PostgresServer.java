@@ -80,8 +80,12 @@ final class PostgresServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop").with();
+  public void close() throws IOException {
+    try {
+      run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop").with();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -101,7 +101,7 @@ class QueueTest {
       throws Exception {
     Path from = folder.resolve("in");
     ClassOfStudents students = new ClassOfStudents(from, "lab00").right("ann").untouched("bob");
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 6; i++) {
       String broken = "class Saturation { oops" + i;
       students.wrong("student" + i, "Saturation", "class Saturation {", broken);
     }
@@ -119,7 +119,7 @@ class QueueTest {
       assertThat(grade(from, shared, "--queue", server.url())).as(said.toString()).isZero();
       restart.join();
       assertThat(said.toString()).doesNotContain(PostgresServer.PASSWORD);
-      assertThat(server.number("select count(*) from milliwatt.result")).isEqualTo(before + 12);
+      assertThat(server.number("select count(*) from milliwatt.result")).isEqualTo(before + 8);
       assertThat(server.number("select count(*) from milliwatt.task where tries = 0")).isZero();
       assertThat(Files.readString(shared.resolve("students/ann/log.txt")))
           .contains("files: Saturation.java", "graded after", "ann, from");

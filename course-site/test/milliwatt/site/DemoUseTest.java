@@ -66,21 +66,32 @@ class DemoUseTest {
   }
 
   @Test
-  void a_word_is_heard_by_keyboard_alone_and_one_inference_takes_15_milliseconds_at_most() {
+  void a_word_is_heard_by_keyboard_alone() {
     Locator demo = demo("keywords", Served.address("index.html"));
-    Locator verdict = demo.locator("[role=status]").first();
-    double best = Double.MAX_VALUE;
-    for (int turn = 0; turn < 10 && best > 15; turn++) { // Others may keep the machine busy.
-      demo.locator("button").nth(turn % 2).focus();
-      demo.page().keyboard().press("Enter");
-      demo.getByText(turn % 2 == 0 ? "Heard: happy" : "Heard: bed").waitFor();
-      best = Math.min(best, Double.parseDouble(verdict.getAttribute("data-milliseconds")));
-    }
+    hear(demo, 0, "happy");
     assertThat(demo.locator("canvas").getAttribute("aria-label")).contains("sound from");
     assertThat(status(demo))
-        .containsPattern("Heard: \\w+, with \\d+\\.\\d %\\. One inference .* as WebAssembly");
+        .containsPattern("Heard: happy, with \\d+\\.\\d %\\. One inference .* as WebAssembly");
+  }
+
+  @Test
+  @Tag("long") // It measures time, which other work on the machine takes.
+  void one_inference_takes_15_milliseconds_at_most() {
+    Locator demo = demo("keywords", Served.address("index.html"));
+    double best = Double.MAX_VALUE;
+    for (int turn = 0; turn < 10 && best > 15; turn++) {
+      hear(demo, turn % 2, turn % 2 == 0 ? "happy" : "bed");
+      String time = demo.locator("[role=status]").first().getAttribute("data-milliseconds");
+      best = Math.min(best, Double.parseDouble(time));
+    }
     System.out.printf("One inference of the keyword spotter in Chromium: %.1f ms.%n", best);
     assertThat(best).isLessThanOrEqualTo(15);
+  }
+
+  private static void hear(Locator demo, int button, String word) {
+    demo.locator("button").nth(button).focus();
+    demo.page().keyboard().press("Enter");
+    demo.getByText("Heard: " + word).waitFor();
   }
 
   @Test

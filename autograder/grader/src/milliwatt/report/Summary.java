@@ -51,7 +51,7 @@ public final class Summary {
   static String borrowed(List<String> classes) {
     return classes.isEmpty()
         ? ""
-        : String.join(", ", classes) + " (the reference's, because yours do not pass yet)";
+        : String.join(", ", classes) + " (the reference's; only check takes yours, once they pass)";
   }
 
   public static List<String> notes(LabResult r) {

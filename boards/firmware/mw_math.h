@@ -485,14 +485,19 @@ MW_INLINE int32_t Math_getExponent_double(double x) {
  * is kept, and half of one added. What has no bits behind the point, or is too large, needs no
  * rounding.
  */
+/* By the bits alone: arithmetic of doubles takes much code where the processor has none. */
 MW_INLINE int64_t Math_round_double(double x) {
   int64_t bits = Double_doubleToRawLongBits(x);
+  int64_t fraction = bits & 0xfffffffffffffLL;
   int32_t shift = 1023 + 51 - (int32_t) (bits >> 52 & 0x7ff);
-  if (shift < 0 || shift > 63) {
-    return shift > 63 ? 0 : mw_double_to_long(x);
+  if (shift > 63) {
+    return 0;
   }
-  int64_t magnitude = (bits & 0xfffffffffffffLL) | 0x10000000000000LL;
-  return (((bits < 0 ? -magnitude : magnitude) >> shift) + 1) >> 1;
+  if (shift < -11) { /* 2^63 or more, or not a number */
+    return shift == 51 - 1024 && fraction != 0 ? 0 : bits < 0 ? INT64_MIN : INT64_MAX;
+  }
+  int64_t whole = bits < 0 ? -(fraction | 1LL << 52) : fraction | 1LL << 52;
+  return shift < 0 ? whole << (-1 - shift) : ((whole >> shift) + 1) >> 1;
 }
 
 MW_INLINE int32_t Math_round_float(float x) {

@@ -111,6 +111,42 @@ public final class FloatCases {
     return Math.round(big) + Math.round(nan) + Math.round(-1e300 * one);
   }
 
+  public static long rounding_of_a_large_double_is_exact_up_to_the_last_long() {
+    long sum = 0;
+    double power = one;
+    for (int i = 0; i < 66; i++) {
+      sum = sum * 31 + Math.round(power * 1.25) + Math.round(-power) + Math.round(0.5 - power);
+      power *= 2;
+    }
+    return sum + Math.round(one / 0) - Math.round(-one / 0 * zero) + Math.round(-power);
+  }
+
+  public static long a_float_widens_to_a_double_of_the_same_value() {
+    long sum = 0;
+    for (int pattern = 1; pattern != 0; pattern <<= 1) {
+      double positive = Float.intBitsToFloat(pattern);
+      double negative = Float.intBitsToFloat(pattern | Integer.MIN_VALUE);
+      double mixed = Float.intBitsToFloat(pattern * 3 - 1);
+      sum = sum * 31 + bits(positive) + bits(negative) * 7 + bits(mixed) * 5;
+    }
+    return sum + bits((double) nan) + bits((double) (1 / zero)) + bits((double) -zero);
+  }
+
+  public static long doubles_have_an_order_but_for_nan() {
+    double[] values = {
+      -1 / zero, -1e300, -1.0000000000000002, -one, -Double.MIN_VALUE, -0.0, 0.0,
+      Double.MIN_VALUE, Double.MIN_NORMAL, one, 1.0000000000000002, 4294967296.0, 1 / zero, nan
+    };
+    long sum = 0;
+    for (double a : values) {
+      for (double b : values) {
+        sum = sum * 31 + (a < b ? 1 : 0) + (a <= b ? 2 : 0) + (a == b ? 4 : 0);
+        sum = sum * 31 + (a >= b ? 8 : 0) + (a > b ? 16 : 0) + (a != b ? 32 : 0);
+      }
+    }
+    return sum;
+  }
+
   public static long rint_goes_half_to_even() {
     return bits(Math.rint(2.5 * one)) + bits(Math.rint(-0.4 * one)) + bits(Math.floor(-0.5 * one));
   }

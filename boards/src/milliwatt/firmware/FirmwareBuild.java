@@ -50,6 +50,15 @@ public final class FirmwareBuild {
    */
   private static final List<String> AS_A_WHOLE = List.of("-flto", "-fira-region=one");
 
+  /**
+   * What is called in several places becomes a part of them only if it is hardly more than a call.
+   */
+  private static final List<String> CALLS =
+      List.of("-fno-inline-functions", "--param=max-inline-insns-single=10");
+
+  /** Some of {@code mps} takes the place of what is longer in gcc's and newlib's libraries. */
+  private static final List<String> FIRST_DEFINITION = List.of("-Wl,-z,muldefs");
+
   /** The dispatchers of the contract: they are the harness's, which is counted apart. */
   private static final String DISPATCHERS = "program.c";
 
@@ -101,7 +110,7 @@ public final class FirmwareBuild {
       List<String> base = base(target, options);
       List<Path> linked = new ArrayList<>();
       List<String> faults = options.explicitNullChecks() ? List.of() : KEEP_FAULTS;
-      List<String> whole = options.release() ? AS_A_WHOLE : List.of();
+      List<String> whole = options.release() ? joined(AS_A_WHOLE, CALLS) : List.of();
       linked.addAll(
           objects.compile(
               translated,
@@ -114,7 +123,8 @@ public final class FirmwareBuild {
               own,
               "firmware",
               source -> joined(base, SMALL, special.getOrDefault(source, List.of()))));
-      List<String> again = options.release() ? joined(base, FAST, faults, whole) : List.of();
+      List<String> again =
+          options.release() ? joined(base, FAST, faults, whole, FIRST_DEFINITION) : List.of();
       return Firmware.of(target, link(toolchain, target, options, own, linked, again));
     } catch (ObjectCache.CompileError e) {
       throw new FirmwareException(
@@ -148,7 +158,7 @@ public final class FirmwareBuild {
         "mlperf.c",
         mlperf,
         "mw.c",
-        FAST);
+        options.release() ? List.of() : FAST);
   }
 
   /** What a firmware with this program answers to {@code mw TAG build}. */

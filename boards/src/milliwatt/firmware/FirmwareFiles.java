@@ -41,8 +41,10 @@ public final class FirmwareFiles {
           "mps/mps.h",
           "mps/boot.c",
           "mps/clock.c",
+          "mps/double.c",
           "mps/fault.c",
           "mps/guard.c",
+          "mps/memory.c",
           "mps/uart.c",
           "mps/firmware.ld");
 

@@ -11,11 +11,17 @@ sealed interface Outcome {
    * An exception of the JDK's.
    *
    * @param where {@code File.java:line} of the innermost frame of the program
-   * @param worded whether the message is one that the translated program gives too
+   * @param worded whether the message is to be the same on both sides: a translated program has no
+   *     other messages of the JVM's than those that the language's rules give, and a release build
+   *     has none
    */
   record Trapped(String kind, String where, String message, boolean worded) implements Outcome {}
 
-  /** An exception of the program's own. */
+  /**
+   * An exception of the program's own.
+   *
+   * @param sentence empty in a release build
+   */
   record Refused(String where, String sentence) implements Outcome {}
 
   /** A new start of the program; nothing to compare. */
@@ -31,7 +37,11 @@ sealed interface Outcome {
           other instanceof Trapped theirs
               && kind.equals(theirs.kind())
               && (where.equals(theirs.where()) || kind.equals("StackOverflowError"))
-              && (!worded || message.equals(theirs.message()));
+              && (!worded || !theirs.worded() || message.equals(theirs.message()));
+      case Refused(String where, String sentence) ->
+          other instanceof Refused theirs
+              && where.equals(theirs.where())
+              && (theirs.sentence().isEmpty() || sentence.equals(theirs.sentence()));
       default -> equals(other);
     };
   }

@@ -23,7 +23,7 @@ sealed interface TranslatedSide permits NativeSide, TwinSide {
    * The outcomes of the script, in order; after a crash the rest of its session is missing.
    *
    * @param folder where to build; made here
-   * @param level of gcc's optimisation, where that may be chosen
+   * @param level of gcc's optimisation here, 0 or 1; on a twin, 1 for a release build
    */
   List<Outcome> outcomes(Translation program, Script script, Path folder, int level)
       throws IOException, NotC;

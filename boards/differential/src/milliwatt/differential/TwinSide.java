@@ -77,8 +77,9 @@ final class TwinSide implements TranslatedSide {
   @Override
   public List<Outcome> outcomes(Translation program, Script script, Path folder, int level)
       throws IOException, NotC {
-    Firmware firmware = built(program);
-    Lines lines = new Lines(firmware, program);
+    boolean release = level == 1;
+    Firmware firmware = built(program, release);
+    Lines lines = new Lines(firmware, program, !release);
     List<Outcome> outcomes = new ArrayList<>();
     TwinClient client = null;
     try {
@@ -114,9 +115,10 @@ final class TwinSide implements TranslatedSide {
         : client.call(METHOD_STATE, new byte[0]);
   }
 
-  private Firmware built(Translation program) throws NotC {
+  private Firmware built(Translation program, boolean release) throws NotC {
+    FirmwareOptions options = new FirmwareOptions(Optional.empty(), false, release, List.of());
     try {
-      return build.build(program.files(), Optional.empty(), target, FirmwareOptions.PLAIN);
+      return build.build(program.files(), Optional.empty(), target, options);
     } catch (FirmwareException e) {
       throw new NotC(e.getMessage());
     }
@@ -126,20 +128,27 @@ final class TwinSide implements TranslatedSide {
   private static final class Lines {
     private final AddressLines addresses;
     private final Translation program;
+    private final boolean worded;
     private final Map<String, String> known = new HashMap<>();
 
-    Lines(Firmware firmware, Translation program) {
+    Lines(Firmware firmware, Translation program, boolean worded) {
       this.addresses = new AddressLines(firmware);
       this.program = program;
+      this.worded = worded;
     }
 
     Outcome explained(Outcome outcome) {
-      return outcome
-                  instanceof
-                  Outcome.Trapped(String kind, String where, String message, boolean worded)
-              && where.startsWith("@")
-          ? new Outcome.Trapped(kind, known.computeIfAbsent(where, this::line), message, worded)
-          : outcome;
+      return switch (outcome) {
+        case Outcome.Trapped(String kind, String where, String message, boolean _) ->
+            new Outcome.Trapped(kind, place(where), message, worded);
+        case Outcome.Refused(String where, String sentence) ->
+            new Outcome.Refused(place(where), sentence);
+        default -> outcome;
+      };
+    }
+
+    private String place(String where) {
+      return where.startsWith("@") ? known.computeIfAbsent(where, this::line) : where;
     }
 
     private String line(String where) {

@@ -9,6 +9,7 @@ import java.util.List;
 import milliwatt.firmware.Core;
 import milliwatt.translate.Translation;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,24 +41,48 @@ class HandWrittenTest {
   @TestFactory
   List<DynamicTest> translated_c_does_what_java_does() throws Exception {
     assumeTrue(NativeSide.available(), "gcc with its sanitizers is not installed here");
-    return compared(NativeSide.in(folder.resolve("platform")));
+    return compared(NativeSide.in(folder.resolve("platform")), 1, HandWritten.all());
   }
 
   @TestFactory
   List<DynamicTest> translated_c_does_on_an_emulated_cortex_m4_what_java_does() throws Exception {
     assumeTrue(TwinSide.available(), "the compiler for Arm or QEMU is not installed here");
-    return compared(TwinSide.keeping(Core.M4));
+    return compared(TwinSide.keeping(Core.M4), 0, HandWritten.all());
   }
 
-  private List<DynamicTest> compared(TranslatedSide side) throws Exception {
+  /** Where arithmetic of floats, copying and traps are others than in other builds. */
+  @TestFactory
+  List<DynamicTest> a_release_build_on_an_emulated_cortex_m4_does_what_java_does()
+      throws Exception {
+    assumeTrue(TwinSide.available(), "the compiler for Arm or QEMU is not installed here");
+    List<HandWritten> floats =
+        HandWritten.all().stream().filter(topic -> topic.topic().equals("FloatCases")).toList();
+    assertThat(floats).hasSize(1);
+    return compared(TwinSide.keeping(Core.M4), 1, floats);
+  }
+
+  @TestFactory
+  @Tag("long")
+  List<DynamicTest> release_builds_on_every_core_do_what_java_does() throws Exception {
+    assumeTrue(TwinSide.available(), "the compiler for Arm or QEMU is not installed here");
     List<DynamicTest> tests = new ArrayList<>();
-    for (HandWritten topic : HandWritten.all()) {
+    for (Core core : List.of(Core.M4, Core.M7, Core.M55)) {
+      tests.addAll(compared(TwinSide.keeping(core), 1, HandWritten.all()));
+    }
+    return tests;
+  }
+
+  private List<DynamicTest> compared(TranslatedSide side, int level, List<HandWritten> topics)
+      throws Exception {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (HandWritten topic : topics) {
       Case program = topic.program();
       Script script = Script.apart(program.runs());
       List<Outcome> expected = jvm.outcomes(program, script);
       Translation translation = Translating.translate(program.sources(), side.explicitNullChecks());
       assertThat(translation.refusals()).as(topic.topic()).isEmpty();
-      List<Outcome> outcomes = side.outcomes(translation, script, folder.resolve(topic.topic()), 1);
+      List<Outcome> outcomes =
+          side.outcomes(translation, script, folder.resolve(topic.topic()), level);
       for (int i = 0; i < topic.names().size(); i++) {
         List<Outcome> java = List.copyOf(session(expected, i));
         List<Outcome> c = List.copyOf(session(outcomes, i));

@@ -28,6 +28,9 @@ final class NativeSide implements TranslatedSide {
 
   private static final long LIMIT_SECONDS = 3600;
 
+  /** All files of a program as one: gcc takes a third of the time for that. */
+  private static final String WHOLE = "whole.c";
+
   private final Path home;
 
   private NativeSide(Path home) {
@@ -110,14 +113,15 @@ final class NativeSide implements TranslatedSide {
     Files.createDirectories(folder);
     List<String> command = new ArrayList<>(List.of("gcc"));
     command.addAll(FLAGS);
-    command.addAll(List.of("-O" + level, "-shared", "-I" + home, "-I."));
+    command.addAll(List.of("-O" + level, "-shared", "-I" + home, "-I.", WHOLE, "-o", "program.so"));
+    StringBuilder whole = new StringBuilder();
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(folder.resolve(file.getKey()), file.getValue());
       if (file.getKey().endsWith(".c")) {
-        command.add(file.getKey());
+        whole.append("#include \"%s\"\n#undef AT\n".formatted(file.getKey()));
       }
     }
-    command.addAll(List.of("-o", "program.so"));
+    Files.writeString(folder.resolve(WHOLE), whole);
     Path log = folder.resolve("gcc.txt");
     if (run(command, folder, log) != 0) {
       throw new NotC(Files.readString(log));

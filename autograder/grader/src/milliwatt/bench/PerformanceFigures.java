@@ -9,12 +9,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import milliwatt.cli.UserError;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
+import milliwatt.model.ModelFile;
 
 /**
  * Every count that a document of the project may quote, by name: those that {@code dev performance}
@@ -23,7 +25,9 @@ import milliwatt.lab.LabCatalogue;
  *
  * <pre>
  * kws_ref_model.fast.instructions     a model (without its ending), kernels, what
- * kws_ref_model.fast.2.perProduct     of operator 2
+ * kws_ref_model.fast.2.instructions   of operator 2
+ * kws_ref_model.fast.2.loads          those of a kind
+ * kws_ref_model.fast.all.loads        of all operators, with the first input
  * budget.lab08.step_1_a_dot_product   the reference of a budget
  * published.m4.kws_ref_model.CMSIS-NN.instructions
  * </pre>
@@ -97,6 +101,24 @@ public final class PerformanceFigures {
         measured.put(name + operator.index() + ".products", (double) operator.products());
       }
     }
+  }
+
+  /** Takes what the instructions are spent on, beside what was measured of the same model. */
+  public void put(ModelFile model, String kernels, List<OperatorKinds> operators) {
+    String name = "%s.%s.".formatted(model.name().replaceFirst("\\.tflite$", ""), plain(kernels));
+    long products = operators.stream().mapToLong(OperatorKinds::products).sum();
+    measured.put(name + "all.products", (double) products);
+    for (InstructionKind kind : InstructionKind.values()) {
+      for (OperatorKinds operator : operators) {
+        measured.put(name + operator.index() + "." + kind.title, (double) operator.of(kind));
+      }
+      measured.put(name + "all." + kind.title, (double) KindText.sum(operators, kind));
+    }
+    for (OperatorKinds operator : operators) {
+      measured.put(name + operator.index() + ".all", (double) operator.total());
+    }
+    long all = operators.stream().mapToLong(OperatorKinds::total).sum();
+    measured.put(name + "all.all", (double) all);
   }
 
   private static String plain(String kernels) {

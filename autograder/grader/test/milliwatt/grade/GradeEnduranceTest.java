@@ -48,6 +48,7 @@ class GradeEnduranceTest {
     Kept before = Kept.now();
     Path from = folder.resolve("in");
     generated.write(from, STUDENTS);
+    new HostileStudents(from, STUDENTS).write();
     grade(from, folder.resolve("one"));
     grade(from, folder.resolve("two"));
     Kept after = Kept.now();
@@ -57,6 +58,10 @@ class GradeEnduranceTest {
       book.forEach(
           entry -> {
             int student = Integer.parseInt(entry.student().replaceAll("\\D", ""));
+            if (HostileStudents.among(student)) {
+              HostileStudents.assertRight(student, entry, maxPoints);
+              return;
+            }
             assertThat(generated.fits(student, entry.grade().points(), maxPoints))
                 .as("%s has %s points", entry.student(), entry.grade().points())
                 .isTrue();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -102,8 +103,13 @@ public final class FlashingDevice implements Device {
     }
   }
 
+  /** Where it was if it is there still: boards without serial numbers are all alike. */
   private PortInfo now() {
-    return port.findAgain(Discovery.ports())
+    List<PortInfo> ports = Discovery.ports();
+    return ports.stream()
+        .filter(port::equals)
+        .findFirst()
+        .or(() -> port.findAgain(ports))
         .orElseThrow(() -> new UserError("The board at %s is gone.".formatted(port.path())));
   }
 

@@ -76,7 +76,9 @@ public final class Window implements AutoCloseable {
 
   @Override
   public void close() {
-    arena.close();
+    if (arena.scope().isAlive()) {
+      arena.close();
+    }
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

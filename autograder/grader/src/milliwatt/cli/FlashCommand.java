@@ -1,24 +1,17 @@
 package milliwatt.cli;
 
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import milliwatt.board.Board;
 import milliwatt.engine.BoardDevices;
 import milliwatt.engine.FlashedBoard;
+import milliwatt.engine.Flashing;
 import milliwatt.serial.Discovery;
 import milliwatt.serial.PortInfo;
-import milliwatt.sketch.ArduinoCli;
 import milliwatt.sketch.BoardPackage;
 import milliwatt.sketch.Export;
 import picocli.CommandLine.Command;
@@ -64,12 +57,12 @@ final class FlashCommand implements Callable<Integer> {
                                 Invocation.of(
                                     "firmware --board %s %s"
                                         .formatted(board.id(), option.choice())))));
-    if (!installed()) {
+    if (!Flashing.hasArduino()) {
       Path folder = Path.of(FirmwareCommand.usualName(option));
       FirmwareCommand.write(option, folder);
       throw new UserError(
-          "arduino-cli is not installed: get it from https://arduino.github.io/arduino-cli and put it on the path; the sketch is in %s all the same, and its README.md says how to go on by hand."
-              .formatted(Shown.path(folder)));
+          "%s; the sketch is in %s all the same, and its README.md says how to go on by hand."
+              .formatted(Flashing.missingArduino(), Shown.path(folder)));
     }
     Supplier<PortInfo> where =
         port == null ? BoardDevices.port(board.id()) : () -> Discovery.at(port);
@@ -80,8 +73,7 @@ final class FlashCommand implements Callable<Integer> {
       Export export = FirmwareCommand.write(option, sketch);
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%s: %s%n", export.program().title(), export.program().whose());
-      run(ArduinoCli.compile(core, sketch.toString()), core);
-      run(ArduinoCli.upload(core, sketch.toString(), path), core);
+      Flashing.arduino(core, this::say).flash(sketch, path);
       out.println("Asking the board what it runs now ...");
       out.flush();
       String build = export.program().build();
@@ -94,44 +86,11 @@ final class FlashCommand implements Callable<Integer> {
     return ExitCode.PASSED;
   }
 
-  private static boolean installed() {
-    String path = System.getenv().getOrDefault("PATH", "");
-    return Arrays.stream(path.split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, ArduinoCli.PROGRAM)));
-  }
-
-  /** What it says is shown as it comes: compiling a core takes minutes. */
-  private void run(List<String> command, BoardPackage core) throws IOException {
+  /** What arduino-cli says is shown as it comes: compiling a core takes minutes. */
+  private void say(String line) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println("$ " + String.join(" ", command));
+    out.println(line);
     out.flush();
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    try (BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = said.readLine(); line != null; line = said.readLine()) {
-        out.println("  " + line);
-        out.flush();
-      }
-      if (process.waitFor() != 0) {
-        throw new UserError(
-            "arduino-cli %s failed, for the reason above. If the package %s is missing: %s."
-                .formatted(command.get(1), core.name(), install(core)));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UserError("Flashing was interrupted; the board may hold no program now.");
-    } finally {
-      process.destroy();
-    }
-  }
-
-  private static String install(BoardPackage core) {
-    return ArduinoCli.commands(core, "", "").stream()
-        .filter(command -> command.contains("core"))
-        .map(command -> String.join(" ", command))
-        .collect(Collectors.joining(" && "));
   }
 
   private static void delete(Path folder) throws IOException {

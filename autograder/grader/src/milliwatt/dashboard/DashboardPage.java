@@ -22,16 +22,28 @@ public final class DashboardPage {
   private final String title;
   private final String run;
   private final int maxPoints;
+  private final Map<String, String> quarantine;
+  private final boolean similar;
 
   /**
    * @param run device, seed and release, in words
    * @param maxPoints that the device can give
+   * @param quarantine boards that were taken out, and why
+   * @param similar whether there is a page about submissions that are alike
    */
-  public DashboardPage(String lab, String title, String run, int maxPoints) {
+  public DashboardPage(
+      String lab,
+      String title,
+      String run,
+      int maxPoints,
+      Map<String, String> quarantine,
+      boolean similar) {
     this.lab = lab;
     this.title = title;
     this.run = run;
     this.maxPoints = maxPoints;
+    this.quarantine = quarantine;
+    this.similar = similar;
   }
 
   /**
@@ -60,6 +72,17 @@ public final class DashboardPage {
     page.put("clusters", section(view.clusters().stream().map(DashboardPage::cluster).toList()));
     page.put("warnings", section(remarks(view.warnings)));
     page.put("unsettled", section(remarks(view.unsettled)));
+    page.put(
+        "boards",
+        section(
+            quarantine.entrySet().stream()
+                .map(
+                    board ->
+                        Map.of(
+                            "name", Neutral.line(board.getKey()),
+                            "text", Neutral.line(board.getValue())))
+                .toList()));
+    page.put("similar", similar);
     page.put("refused", section(remarks(view.refused)));
     page.put("slowest", section(remarks(view.slowest)));
     page.put("largest", section(remarks(view.largest)));

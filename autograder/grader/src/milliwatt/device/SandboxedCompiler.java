@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import milliwatt.tinyjava.Compilation;
@@ -28,6 +30,8 @@ public final class SandboxedCompiler {
   /** A compiler that neither works nor ends is ours to explain. */
   private static final long WALL_SECONDS = 600;
 
+  private static final ScheduledExecutorService ALARMS = alarms();
+
   private final Sandbox sandbox;
   private final SandboxModule module;
 
@@ -44,23 +48,34 @@ public final class SandboxedCompiler {
   public Compilation compile(List<Source> sources, boolean checkSubset) {
     AtomicBoolean idle = new AtomicBoolean();
     try (ChildProcess child = start()) {
-      CompletableFuture<Void> alarm =
-          CompletableFuture.runAsync(
-                  () -> idle.set(true),
-                  CompletableFuture.delayedExecutor(WALL_SECONDS, TimeUnit.SECONDS))
-              .thenRun(child::close);
-      try (OutputStream out = new BufferedOutputStream(child.out())) {
-        CompilationCodec.write(new CompilationCodec.Request(sources, checkSubset), out);
+      Runnable end = child::close;
+      Future<?> alarm =
+          ALARMS.schedule(
+              () -> {
+                idle.set(true);
+                end.run();
+              },
+              WALL_SECONDS,
+              TimeUnit.SECONDS);
+      try {
+        return answer(child, new CompilationCodec.Request(sources, checkSubset));
+      } finally {
+        alarm.cancel(false);
       }
-      Compilation compilation = CompilationCodec.readAnswer(new BufferedInputStream(child.in()));
-      alarm.cancel(false);
-      return compilation;
     } catch (IOException e) {
       if (idle.get()) {
         throw new DeviceException("The compiler did nothing for %d s.".formatted(WALL_SECONDS), e);
       }
       return failed("The compiler did not finish. Is a file very long or deeply nested?");
     }
+  }
+
+  private static Compilation answer(ChildProcess child, CompilationCodec.Request request)
+      throws IOException {
+    try (OutputStream out = new BufferedOutputStream(child.out())) {
+      CompilationCodec.write(request, out);
+    }
+    return CompilationCodec.readAnswer(new BufferedInputStream(child.in()));
   }
 
   private ChildProcess start() {
@@ -85,6 +100,15 @@ public final class SandboxedCompiler {
     arguments.addAll(List.of("--class-path", module.path().toString()));
     arguments.add("milliwatt.tinyjava.CompileMain");
     return arguments;
+  }
+
+  /** An alarm that is cancelled is forgotten at once, and with it the child that it would end. */
+  private static ScheduledExecutorService alarms() {
+    ScheduledThreadPoolExecutor alarms =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("compiler-alarm").factory());
+    alarms.setRemoveOnCancelPolicy(true);
+    return alarms;
   }
 
   private static Compilation failed(String sentence) {

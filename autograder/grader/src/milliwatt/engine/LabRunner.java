@@ -2,6 +2,7 @@ package milliwatt.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import milliwatt.cli.UserError;
 import milliwatt.device.Device;
 import milliwatt.device.DeviceException;
@@ -27,10 +28,19 @@ public final class LabRunner implements AutoCloseable {
   private final ChecksRun checks = new ChecksRun();
 
   public LabRunner(RunOptions options, LabCatalogue catalogue, CourseSources sources) {
+    this(options, module -> Devices.create(options, module), catalogue, sources);
+  }
+
+  /** The same on a device that the options' name alone does not say. */
+  public LabRunner(
+      RunOptions options,
+      Function<SandboxModule, Device> device,
+      LabCatalogue catalogue,
+      CourseSources sources) {
     this.options = options;
     this.catalogue = catalogue;
     this.sources = sources;
-    this.device = Devices.create(options, module);
+    this.device = device.apply(module);
     this.build = ProgramBuild.of(options, module);
   }
 

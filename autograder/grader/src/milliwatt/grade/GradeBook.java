@@ -3,7 +3,9 @@ package milliwatt.grade;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,7 +29,8 @@ public final class GradeBook implements AutoCloseable {
           """
           create table if not exists fault (
             student text primary key, version text not null, sentence text not null,
-            attempts integer not null)""");
+            attempts integer not null)""",
+          "create table if not exists quarantine (board text primary key, reason text not null)");
 
   private final Database database;
 
@@ -132,6 +135,33 @@ public final class GradeBook implements AutoCloseable {
         student,
         version,
         sentence);
+  }
+
+  /** Begins a run with boards of which none is in quarantine yet. */
+  synchronized void forgetQuarantine() {
+    database.update("delete from quarantine");
+  }
+
+  /** Remembers that a board gets no more submissions. */
+  synchronized void quarantine(String board, String reason) {
+    database.update(
+        """
+        insert into quarantine values (?, ?) on conflict (board) do update set
+          reason = excluded.reason""",
+        board,
+        reason);
+  }
+
+  /** The boards that get no more submissions, and why, in the order of their names. */
+  synchronized Map<String, String> quarantined() {
+    Map<String, String> boards = new LinkedHashMap<>();
+    database
+        .query(
+            "select board, reason from quarantine order by board",
+            List.of(),
+            rows -> Map.entry(rows.getString(1), rows.getString(2)))
+        .forEach(row -> boards.put(row.getKey(), row.getValue()));
+    return boards;
   }
 
   /** Every submission's entry, one at a time, in the order of the students' names. */

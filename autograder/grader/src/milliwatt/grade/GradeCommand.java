@@ -3,6 +3,7 @@ package milliwatt.grade;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import milliwatt.cli.ExitCode;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  milliwatt grade submissions --lab lab01 --out grades",
       "  milliwatt grade roster.csv --lab 6 --out grades --device twin:m4",
+      "  milliwatt grade submissions --lab lab06 --out grades --device board:nano33ble",
       "  milliwatt grade submissions --lab lab01 --out grades --queue jdbc:postgresql://db.example.org/grading?user=grader"
     })
 public final class GradeCommand implements Callable<Integer> {
@@ -59,7 +61,7 @@ public final class GradeCommand implements Callable<Integer> {
       paramLabel = "DEVICE",
       defaultValue = "jvm",
       description =
-          "Where the code runs: jvm (default), or a twin, which also decides the points for what a board spends.")
+          "Where the code runs: jvm (default); a twin, which also decides the points for what a board spends; or board:ID, all boards of this kind, each with one submission at a time.")
   private String device;
 
   @Option(
@@ -72,7 +74,8 @@ public final class GradeCommand implements Callable<Integer> {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      description = "Submissions graded at a time, without a queue. Default: one a processor.")
+      description =
+          "Submissions graded at a time, without a queue and boards. Default: one a processor.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -89,6 +92,8 @@ public final class GradeCommand implements Callable<Integer> {
 
   @Mixin private LateOption late;
   @Mixin private HiddenOptions hiddenOptions;
+  @Mixin private FleetOption fleetOption;
+  @Mixin private JPlagOption jplag;
   @Spec private CommandSpec spec;
 
   @Override
@@ -100,6 +105,11 @@ public final class GradeCommand implements Callable<Integer> {
         new GradeSettings(lab.id(), device, seed, alone, Release.current(), hidden.digest());
     if (jobs < 1) {
       throw new UserError("--jobs must be at least 1.");
+    }
+    Map<String, Fleet.Bench> boards = fleetOption.of(device);
+    if (queue != null && !boards.isEmpty()) {
+      throw new UserError(
+          "Boards grade where they are plugged in, so there is no queue to them: leave --queue out, or name a twin.");
     }
     PrintWriter screen = spec.commandLine().getOut();
     Optional<LatePolicy> policy = late.policy();
@@ -114,16 +124,23 @@ public final class GradeCommand implements Callable<Integer> {
         GradeBook book = GradeBook.open(GradeFolder.book(out))) {
       agree(book, settings);
       take(book, settings, lab, catalogue, policy, screen);
-      return graded(book, folder, settings, hidden, lab) ? ExitCode.PASSED : ExitCode.GRADER_FAULT;
+      boolean settled = graded(book, folder, settings, hidden, boards, lab);
+      jplag.compare(book, folder, lab, screen);
+      return settled ? ExitCode.PASSED : ExitCode.GRADER_FAULT;
     }
   }
 
   private boolean graded(
-      GradeBook book, GradeFolder folder, GradeSettings settings, Hidden hidden, Lab lab)
+      GradeBook book,
+      GradeFolder folder,
+      GradeSettings settings,
+      Hidden hidden,
+      Map<String, Fleet.Bench> boards,
+      Lab lab)
       throws IOException, InterruptedException {
     PrintWriter screen = spec.commandLine().getOut();
     if (queue == null) {
-      Workforce here = new LocalWorkforce(settings, hidden.checks(), jobs);
+      Workforce here = LocalWorkforce.of(settings, hidden.checks(), jobs, boards, book, screen);
       return new Grading(book, folder, settings, here, screen).run(lab);
     }
     try (QueueWorkforce others = QueueWorkforce.connect(queue, screen)) {

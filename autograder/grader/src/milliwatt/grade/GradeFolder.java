@@ -20,11 +20,15 @@ import milliwatt.report.Template;
 import milliwatt.result.CheckResult;
 import milliwatt.result.LabResult;
 import milliwatt.result.Status;
+import milliwatt.similar.SimilarPage;
 import milliwatt.submission.Submission;
 
 /** What a run leaves for people: one folder a student, and the grades of all. */
 final class GradeFolder {
   static final String BOOK = "grades.db";
+
+  /** The page about submissions that are alike; not every folder has one. */
+  static final String SIMILAR = "similar.html";
 
   private final Path root;
   private final GradeSettings settings;
@@ -109,6 +113,17 @@ final class GradeFolder {
     WholeFile.write(folder.resolve("report.json"), GradeJson.write(json) + "\n");
   }
 
+  /** Where JPlag is to write its own report. */
+  Path jplagReport() {
+    return root.resolve("similar.jplag");
+  }
+
+  /** The page about submissions that are alike, and its table. */
+  void similar(SimilarPage page) throws IOException {
+    WholeFile.write(root.resolve(SIMILAR), page::write);
+    WholeFile.write(root.resolve("similar.csv"), page::writeCsv);
+  }
+
   /** The grades of all, as far as the book has them. */
   void all(GradeBook book) throws IOException {
     CsvTable grades = new CsvTable();
@@ -130,7 +145,14 @@ final class GradeFolder {
                   remark(entry)));
       WholeFile.write(root.resolve(gradebook.fileName), table::write);
     }
-    DashboardPage page = new DashboardPage(settings.lab(), title, settings.sentence(), maxPoints);
+    DashboardPage page =
+        new DashboardPage(
+            settings.lab(),
+            title,
+            settings.sentence(),
+            maxPoints,
+            book.quarantined(),
+            Files.exists(root.resolve(SIMILAR)));
     WholeFile.write(root.resolve("index.html"), out -> page.write(book::forEach, out));
   }
 

@@ -3,11 +3,17 @@ package milliwatt.grade;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import milliwatt.device.Device;
+import milliwatt.device.SandboxModule;
 import milliwatt.engine.CompilerTraining;
+import milliwatt.engine.Devices;
 import milliwatt.engine.HiddenChecks;
+import milliwatt.engine.LabInC;
 import milliwatt.engine.LabRunner;
 import milliwatt.engine.RunListener;
 import milliwatt.engine.RunOptions;
@@ -32,14 +38,25 @@ public final class Grader {
 
   private final GradeSettings settings;
   private final HiddenChecks hidden;
+  private final Optional<Fleet> fleet;
   private final LabCatalogue catalogue = new LabCatalogue();
   private final CourseSources course = new CourseSources();
   private final Lab lab;
+  private final RunOptions options;
 
   public Grader(GradeSettings settings, HiddenChecks hidden) {
+    this(settings, hidden, Optional.empty());
+  }
+
+  /**
+   * @param fleet the boards, if it grades on boards
+   */
+  Grader(GradeSettings settings, HiddenChecks hidden, Optional<Fleet> fleet) {
     this.settings = settings;
     this.hidden = hidden;
+    this.fleet = fleet;
     this.lab = catalogue.find(settings.lab());
+    this.options = RunOptions.grading(settings.device(), settings.alone());
   }
 
   /** Grades a task of these settings, and keeps a log of it. */
@@ -77,9 +94,25 @@ public final class Grader {
   }
 
   private Grade attempt(Map<String, String> files, GradeLog log, Consumer<LabResult> partial) {
-    RunOptions options = RunOptions.grading(settings.device(), settings.alone());
-    try (LabRunner runner = new LabRunner(options, catalogue, course)) {
-      StudentCode code = new StudentCode(files, Set.of());
+    StudentCode code = new StudentCode(files, Set.of());
+    if (fleet.isEmpty()) {
+      return run(module -> Devices.create(options, module), code, log, partial);
+    }
+    StudentCode reference = LabInC.referenceCode(lab, course);
+    return fleet
+        .get()
+        .grade(
+            board -> run(board, code, log, partial),
+            board -> run(board, reference, new GradeLog(), _ -> {}),
+            log::line);
+  }
+
+  private Grade run(
+      Function<SandboxModule, Device> device,
+      StudentCode code,
+      GradeLog log,
+      Consumer<LabResult> partial) {
+    try (LabRunner runner = new LabRunner(options, device, catalogue, course)) {
       LabResult result = runner.run(lab, code, settings.seed(), hidden, listener(log, partial));
       log.ran(result);
       return Grade.of(result);

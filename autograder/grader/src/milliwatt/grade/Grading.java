@@ -37,7 +37,7 @@ final class Grading {
    * @return whether every submission has a grade now
    */
   boolean run(Lab lab) throws IOException, InterruptedException {
-    int all = book.students().size();
+    Tally before = Tally.of(book);
     writeUngraded();
     GradeProgress progress = new GradeProgress(screen, book.pending().size());
     GradeRun run =
@@ -50,7 +50,10 @@ final class Grading {
             });
     screen.printf(
         "Grading %s, %s: %,d submissions, %,d of them already graded or refused.%n",
-        lab.id(), lab.title(), all, all - run.size());
+        lab.id(),
+        lab.title(),
+        before.scored() + before.refused() + before.unsettled(),
+        before.scored() + before.refused());
     screen.flush();
     run.run(workforce);
     folder.all(book);

@@ -52,6 +52,7 @@ public final class RegradeCommand implements Callable<Integer> {
 
   @Mixin private LateOption late;
   @Mixin private HiddenOptions hiddenOptions;
+  @Mixin private FleetOption fleetOption;
   @Spec private CommandSpec spec;
 
   @Override
@@ -89,7 +90,13 @@ public final class RegradeCommand implements Callable<Integer> {
               LabPoints.max(lab, fresh.device(), hidden.checks().privateChecks()),
               late.policy());
       boolean settled =
-          new Grading(now, folder, fresh, new LocalWorkforce(fresh, hidden.checks(), jobs), screen)
+          new Grading(
+                  now,
+                  folder,
+                  fresh,
+                  LocalWorkforce.of(
+                      fresh, hidden.checks(), jobs, fleetOption.of(fresh.device()), now, screen),
+                  screen)
               .run(lab);
       List<GradeChange> changes = changes(before, now, settings.equals(fresh));
       show(changes, settings, fresh, screen);

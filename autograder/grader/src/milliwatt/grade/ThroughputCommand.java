@@ -67,7 +67,11 @@ public final class ThroughputCommand implements Callable<Integer> {
         intake.take(submission);
       }
       new Grading(
-              book, folder, settings, new LocalWorkforce(settings, HiddenChecks.NONE, jobs), screen)
+              book,
+              folder,
+              settings,
+              new LocalWorkforce(() -> new Grader(settings, HiddenChecks.NONE), jobs),
+              screen)
           .run(lab);
     }
     double minutes = (System.nanoTime() - before) / 60e9;

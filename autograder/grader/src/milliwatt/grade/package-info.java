@@ -8,6 +8,7 @@
  * GradeBook ◄────► GradeRun: hands out what has no grade yet, as GradeTasks
  *  (SQLite)          │  Workforce: threads here, or the machines of a milliwatt.queue
  *      ▲             │    Grader: one task through the engine, again if the grader broke
+ *      │             │      Fleet: on which board, and whether a board is to be believed
  *      │             ▼
  *      └──── Graded: a Grade, for one version of one submission
  *      │

@@ -18,8 +18,14 @@ class DashboardPageTest {
   }
 
   private static String page(List<Graded> entries) throws Exception {
+    return page(entries, Map.of());
+  }
+
+  private static String page(List<Graded> entries, Map<String, String> quarantine)
+      throws Exception {
     StringWriter text = new StringWriter();
-    new DashboardPage("lab01", "Quantisation", "Graded by Milliwatt.", 20)
+    new DashboardPage(
+            "lab01", "Quantisation", "Graded by Milliwatt.", 20, quarantine, !quarantine.isEmpty())
         .write(use -> entries.forEach(use), text);
     return text.toString();
   }
@@ -54,6 +60,13 @@ class DashboardPageTest {
     assertThat(page.substring(page.indexOf("id=\"unsettled\""), page.indexOf("id=\"points\"")))
         .contains("fay", "The board was unplugged.")
         .doesNotContain("eve");
+  }
+
+  @Test
+  void boards_in_quarantine_are_named_where_there_are_some() throws Exception {
+    assertThat(page(students())).doesNotContain("quarantine");
+    assertThat(page(students(), Map.of("/dev/ttyACM1", "It does not <answer>.")))
+        .contains("Boards in quarantine", "/dev/ttyACM1", "It does not &lt;answer&gt;.");
   }
 
   @Test

@@ -2,8 +2,11 @@ package milliwatt.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,15 +42,26 @@ class GradeEnduranceTest {
   @Test
   void a_thousand_submissions_get_the_right_verdict_twice_over() throws Exception {
     GeneratedClass generated = new GeneratedClass("lab01");
+    Path few = folder.resolve("few");
+    generated.write(few, STUDENTS / 20);
+    grade(few, folder.resolve("warm"));
+    Kept before = Kept.now();
     Path from = folder.resolve("in");
     generated.write(from, STUDENTS);
+    new HostileStudents(from, STUDENTS).write();
     grade(from, folder.resolve("one"));
     grade(from, folder.resolve("two"));
+    Kept after = Kept.now();
+    System.out.printf("Kept before %s, after %,d submissions %s%n", before, 2 * STUDENTS, after);
     int maxPoints = LabPoints.max(new LabCatalogue().find("lab01"), "jvm");
     try (GradeBook book = GradeFolder.existing(folder.resolve("one"))) {
       book.forEach(
           entry -> {
             int student = Integer.parseInt(entry.student().replaceAll("\\D", ""));
+            if (HostileStudents.among(student)) {
+              HostileStudents.assertRight(student, entry, maxPoints);
+              return;
+            }
             assertThat(generated.fits(student, entry.grade().points(), maxPoints))
                 .as("%s has %s points", entry.student(), entry.grade().points())
                 .isTrue();
@@ -55,6 +69,29 @@ class GradeEnduranceTest {
     }
     assertThat(folder.resolve("two/grades.csv"))
         .hasSameBinaryContentAs(folder.resolve("one/grades.csv"));
+    assertThat(after.heapMegabytes()).isLessThan(before.heapMegabytes() + 8);
+    assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 2);
+    assertThat(after.openFiles()).isLessThanOrEqualTo(before.openFiles() + 4);
+    assertThat(after.temporaryFiles()).isLessThanOrEqualTo(before.temporaryFiles() + 1);
+  }
+
+  /** What a grader holds between two submissions. */
+  private record Kept(long heapMegabytes, int threads, long openFiles, long temporaryFiles) {
+    static Kept now() throws IOException {
+      System.gc();
+      return new Kept(
+          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20,
+          ManagementFactory.getThreadMXBean().getThreadCount(),
+          ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
+              .getOpenFileDescriptorCount(),
+          temporary());
+    }
+
+    private static long temporary() throws IOException {
+      try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+        return files.filter(file -> file.getFileName().toString().startsWith("milliwatt-")).count();
+      }
+    }
   }
 
   @Test

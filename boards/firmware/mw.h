@@ -73,7 +73,7 @@ _Noreturn MW_COLD void (mw_trap)(mw_kind kind, uint32_t site, int32_t a, int32_t
 #define mw_trap(kind, site, a, b)                                                                    \
   ({                                                                                                 \
     if (__builtin_constant_p(site)) {                                                                \
-      __asm__ volatile("udf %c0 @ %c1" ::"i"(kind), "i"(site));                                      \
+      __asm__ volatile("udf %c0 @ %c1" ::"i"(kind), "i"(site) : "memory");                           \
       __builtin_unreachable();                                                                       \
     }                                                                                                \
     (mw_trap)(kind, site, a, b);                                                                     \

@@ -345,6 +345,22 @@ public final class ClassCases {
     return sum;
   }
 
+  /** Met nowhere else than in a switch that finds null. */
+  private enum Unmet {
+    FIRST,
+    SECOND;
+
+    static final long[] SUMS = {seen, seen + 1};
+  }
+
+  public static long a_switch_over_a_null_enum_that_nothing_else_uses_traps() {
+    Unmet unmet = null;
+    return switch (unmet) {
+      case FIRST -> 1;
+      default -> 2;
+    };
+  }
+
   public static long a_switch_over_a_null_enum_traps() {
     Kind none = null;
     return switch (none) {

@@ -203,6 +203,18 @@ public final class ThrowCases {
         / zero;
   }
 
+  public static long a_null_enum_is_found_on_the_line_of_the_word_switch() {
+    Side none = null;
+    long[] sums = {1, 2};
+    return sums[1]
+        + 3
+        * switch (
+            none) {
+          case LEFT -> 1;
+          default -> 2;
+        };
+  }
+
   public static long a_trap_behind_an_enums_switch_expression_has_the_line_where_it_begins() {
     int zero = (int) seen;
     Side side = zero == 0 ? Side.LEFT : Side.RIGHT;

@@ -46,15 +46,21 @@ public final class FirmwareBuild {
 
   /**
    * Methods that one other calls become a part of it, whatever their classes. Registers are given
-   * out for a method as a whole: its loops are its last ones anyway, and less is moved around.
+   * out for a method as a whole: its loops are its last ones anyway, and less is moved around. What
+   * a loop writes is written there: behind it, it would be lost where the loop finds null.
    */
-  private static final List<String> AS_A_WHOLE = List.of("-flto", "-fira-region=one");
+  private static final List<String> AS_A_WHOLE =
+      List.of("-flto", "-fira-region=one", "-fno-move-loop-stores");
 
   /**
-   * What is called in several places becomes a part of them only if it is hardly more than a call.
+   * What is called in several places becomes a part of them only if it is hardly more than a call,
+   * and a switch has no table of its values.
    */
-  private static final List<String> CALLS =
-      List.of("-fno-inline-functions", "--param=max-inline-insns-single=10");
+  private static final List<String> SHORT =
+      List.of(
+          "-fno-inline-functions",
+          "--param=max-inline-insns-single=10",
+          "-fno-tree-switch-conversion");
 
   /** Some of {@code mps} takes the place of what is longer in gcc's and newlib's libraries. */
   private static final List<String> FIRST_DEFINITION = List.of("-Wl,-z,muldefs");
@@ -110,7 +116,7 @@ public final class FirmwareBuild {
       List<String> base = base(target, options);
       List<Path> linked = new ArrayList<>();
       List<String> faults = options.explicitNullChecks() ? List.of() : KEEP_FAULTS;
-      List<String> whole = options.release() ? joined(AS_A_WHOLE, CALLS) : List.of();
+      List<String> whole = options.release() ? joined(AS_A_WHOLE, SHORT) : List.of();
       linked.addAll(
           objects.compile(
               translated,

@@ -10,6 +10,8 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -321,6 +323,27 @@ final class Reachable {
       super.visitThrow(tree, nothing);
       inException = before;
       return nothing;
+    }
+
+    @Override
+    public Void visitSwitch(SwitchTree tree, Void nothing) {
+      choose(tree.getExpression());
+      return super.visitSwitch(tree, nothing);
+    }
+
+    @Override
+    public Void visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
+      choose(tree.getExpression());
+      return super.visitSwitchExpression(tree, nothing);
+    }
+
+    /** A switch over an enum initialises it, even where it then finds null. */
+    private void choose(ExpressionTree selector) {
+      JavaClass c = program.classOf(program.attribution.type(Statements.unwrapped(selector)));
+      if (c != null) {
+        named.add(c);
+        initialise(c);
+      }
     }
 
     @Override

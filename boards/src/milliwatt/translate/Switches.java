@@ -45,7 +45,7 @@ final class Switches {
   }
 
   void statement(SwitchTree tree) {
-    open(tree.getExpression());
+    open(tree, tree.getExpression());
     cases(tree.getCases(), tree, null);
     statements.out().close("}");
   }
@@ -74,7 +74,7 @@ final class Switches {
   }
 
   private void choose(SwitchExpressionTree tree, Sink sink) {
-    open(tree.getExpression());
+    open(tree, tree.getExpression());
     sinks.push(sink);
     boolean complete = cases(tree.getCases(), tree, sink);
     if (!complete) {
@@ -89,18 +89,21 @@ final class Switches {
     }
   }
 
-  private void open(ExpressionTree selector) {
+  private void open(Tree whole, ExpressionTree selector) {
     int line = scope.line();
     ExpressionTree inner = Statements.unwrapped(selector);
     C value = statements.expressions.value(inner);
-    String text = CTypes.isReference(facts.type(inner)) ? ordinal(inner, value) : value.text();
+    boolean constant = CTypes.isReference(facts.type(inner));
+    String text = constant ? ordinal(whole, inner, value) : value.text();
     statements.out().open(line, "switch (" + text + ") {");
   }
 
   /**
-   * The number of an enum's constant. javac's code initialises the enum before it looks for null.
+   * The number of an enum's constant. javac's code initialises the enum before it looks for null,
+   * which for javac is on the line of the word {@code switch}.
    */
-  private String ordinal(ExpressionTree selector, C value) {
+  private String ordinal(Tree whole, ExpressionTree selector, C value) {
+    scope.at(whole);
     Accesses accesses = statements.expressions.accesses;
     JavaClass type = facts.program().classOf(facts.type(selector));
     String object = accesses.dereferenced(value);

@@ -137,6 +137,7 @@ final class TwinSide implements TranslatedSide {
       this.worded = worded;
     }
 
+    /** Of a release build's traps the kind is compared: neither message nor line is as exact. */
     Outcome explained(Outcome outcome) {
       return switch (outcome) {
         case Outcome.Trapped(String kind, String where, String message, boolean _) ->
@@ -148,6 +149,9 @@ final class TwinSide implements TranslatedSide {
     }
 
     private String place(String where) {
+      if (!worded) {
+        return "";
+      }
       return where.startsWith("@") ? known.computeIfAbsent(where, this::line) : where;
     }
 

@@ -38,6 +38,7 @@ final class SiteBuild implements AutoCloseable {
    */
   int build(Path out) throws IOException {
     refuseForeign(out);
+    make(out);
     if (typesetter == null) {
       typesetter = new Typesetter();
     }
@@ -77,6 +78,18 @@ final class SiteBuild implements AutoCloseable {
     return page.kind() == Page.Kind.SECTION
         ? ReadmeSection.of(clone, page.source())
         : typesetter.set(manuscript.text(page), clone.resolve(page.source()));
+  }
+
+  /** Before anything else: work of many seconds is not lost on a folder that cannot be written. */
+  private static void make(Path out) {
+    try {
+      if (Files.isWritable(Files.createDirectories(out))) {
+        return;
+      }
+    } catch (IOException e) {
+      // Said below.
+    }
+    throw new UserError(out + " cannot be made or written; name another folder with --out.");
   }
 
   private static void refuseForeign(Path out) throws IOException {

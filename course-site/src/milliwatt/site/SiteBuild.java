@@ -58,6 +58,7 @@ final class SiteBuild implements AutoCloseable {
     List<String> complaints = new ArrayList<>(typesetter.complaints());
     complaints.subList(0, before).clear();
     complaints.addAll(stale);
+    leaves.forEach(leaf -> complaints.addAll(leaf.broken()));
     Path assets = Files.createDirectories(out.resolve("assets"));
     Theme theme = new Theme(clone, book, leaves, reloads);
     for (Leaf leaf : leaves) {

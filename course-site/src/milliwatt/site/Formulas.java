@@ -54,6 +54,8 @@ final class Formulas {
       }
     }
     body.select("mfenced").forEach(Formulas::brackets);
+    // The sign of a number has no room behind it.
+    body.select("mo:not([fence]) + mo:containsOwn(-)").attr("form", "prefix");
   }
 
   /** A formula as a line of AsciiDoc, for paper: fractions with a stroke, indices below. */

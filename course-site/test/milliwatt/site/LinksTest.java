@@ -21,7 +21,8 @@ class LinksTest {
           .body();
 
   @Test
-  void a_link_leads_to_a_page_or_into_the_repository_and_one_to_nothing_is_told() throws IOException {
+  void a_link_leads_to_a_page_or_into_the_repository_and_one_to_nothing_is_told()
+      throws IOException {
     Book book = Book.read(BuiltSite.CLONE);
     List<String> broken = new Links(BuiltSite.CLONE, book).resolve(body, SOURCE);
     assertThat(broken)

@@ -75,6 +75,11 @@ final class SiteBuild implements AutoCloseable {
     return leaves.size() + 1;
   }
 
+  /** What it translated. */
+  Twins twins() {
+    return twins;
+  }
+
   private Typesetter.Set set(Page page, Manuscript manuscript) throws IOException {
     return page.kind() == Page.Kind.SECTION
         ? ReadmeSection.of(clone, page.source())

@@ -36,6 +36,17 @@ final class Figures {
       }
       block.replaceWith(figure);
     }
+    for (Element drawing : body.select("figure.picture > svg")) {
+      scrolling(drawing);
+    }
+  }
+
+  /** On a narrow page a drawing keeps its size and scrolls, and what scrolls has a tab stop. */
+  private static void scrolling(Element drawing) {
+    Element scroll = new Element("div").addClass("scroll").attr("tabindex", "0");
+    scroll.attr("role", "group").attr("aria-label", "Drawing");
+    drawing.replaceWith(scroll);
+    scroll.appendChild(drawing);
   }
 
   private static Element drawing(Element image, Path folder) throws IOException {

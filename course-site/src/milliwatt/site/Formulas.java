@@ -20,7 +20,11 @@ final class Formulas {
   private static final Pattern INLINE = Pattern.compile("\\\\\\((.+?)\\\\\\)", Pattern.DOTALL);
 
   /** What stands between two others, and has room around it. */
-  private static final Pattern OPERATOR = Pattern.compile("[-+=<>·×≤≥≠≈∈⋅−→]");
+  private static final Pattern OPERATOR = Pattern.compile("[+=<>·×≤≥≠≈∈⋅−→]");
+
+  /** A word in upright letters, as SnuggleTeX writes it. */
+  private static final Pattern WORD =
+      Pattern.compile("<mstyle mathvariant=\"normal\">((?:<mi>\\p{L}</mi>)+)</mstyle>");
 
   private final SnuggleEngine engine = new SnuggleEngine();
 
@@ -50,6 +54,8 @@ final class Formulas {
       }
     }
     body.select("mfenced").forEach(Formulas::brackets);
+    // The sign of a number has no room behind it.
+    body.select("mo:not([fence]) + mo:containsOwn(-)").attr("form", "prefix");
   }
 
   /** A formula as a line of AsciiDoc, for paper: fractions with a stroke, indices below. */
@@ -72,14 +78,29 @@ final class Formulas {
           element.attr("open")
               + parts.stream().map(Formulas::text).collect(Collectors.joining(", "))
               + element.attr("close");
-      case "mi" -> element.text().length() == 1 ? "__" + element.text() + "__" : element.text();
-      case "mo" ->
-          OPERATOR.matcher(element.text()).matches() ? " " + element.text() + " " : element.text();
+      case "mspace" -> "\u2003";
+      case "mn" -> element.text().replace('-', '−');
+      case "mi" -> element.text().length() == 1 ? "__" + element.text() + "__" : word(element);
+      case "mo" -> operator(element);
       default ->
           parts.isEmpty()
               ? element.text()
               : parts.stream().map(Formulas::text).collect(Collectors.joining());
     };
+  }
+
+  /** The name of a function: with room before it where a number stands. */
+  private static String word(Element element) {
+    Element before = element.previousElementSibling();
+    return (before != null && before.tagName().equals("mn") ? " " : "") + element.text();
+  }
+
+  /** With room around it, but for a minus that is a number's sign. */
+  private static String operator(Element element) {
+    Element before = element.previousElementSibling();
+    boolean sign = before == null || before.tagName().equals("mo");
+    String text = element.text().replace('-', '−');
+    return OPERATOR.matcher(text).matches() && !sign ? " " + text + " " : text;
   }
 
   /** In brackets if it is more than one sign. */
@@ -118,6 +139,9 @@ final class Formulas {
       throw new IllegalStateException("the formula " + latex + ": " + session.getErrors());
     }
     XMLStringOutputOptions options = new XMLStringOutputOptions();
-    return session.buildXMLString(options);
+    // Browsers would set each letter by itself in italics.
+    return WORD.matcher(session.buildXMLString(options))
+        .replaceAll(
+            f -> "<mi mathvariant=\"normal\">" + f.group(1).replaceAll("<.*?>", "") + "</mi>");
   }
 }

@@ -13,8 +13,15 @@ import org.jsoup.nodes.Element;
  * @param lead the first paragraph, for search results and link previews
  * @param html of the text
  * @param outline its sections
+ * @param broken sentences about links that lead nowhere in the clone
  */
-record Leaf(Page page, String title, String lead, String html, List<Outline.Entry> outline) {
+record Leaf(
+    Page page,
+    String title,
+    String lead,
+    String html,
+    List<Outline.Entry> outline,
+    List<String> broken) {
   private static final int LEAD_CHARACTERS = 200;
 
   /** What it takes to make one. */
@@ -26,14 +33,14 @@ record Leaf(Page page, String title, String lead, String html, List<Outline.Entr
     Figures.draw(body, press.root().resolve(source).getParent());
     Listings.colour(body);
     press.formulas().set(body);
-    new Links(press.book()).resolve(body, source);
+    List<String> broken = new Links(press.root(), press.book()).resolve(body, source);
     tables(body);
     List<Outline.Entry> outline = Outline.of(body);
     new Demos(press.root()).place(body);
     Element first = body.selectFirst("p");
     String lead = first == null ? "" : shortened(first.text());
     body.ownerDocument().outputSettings().prettyPrint(false);
-    return new Leaf(page, Jsoup.parse(set.title()).text(), lead, body.html(), outline);
+    return new Leaf(page, Jsoup.parse(set.title()).text(), lead, body.html(), outline, broken);
   }
 
   /** Wide tables scroll by themselves, and the page does not. */

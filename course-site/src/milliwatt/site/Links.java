@@ -1,14 +1,21 @@
 package milliwatt.site;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** Turns links between the sources into links between the pages. */
 final class Links {
+  private final Path root;
   private final Book book;
 
-  Links(Book book) {
+  /**
+   * @param root the clone's
+   */
+  Links(Path root, Book book) {
+    this.root = root;
     this.book = book;
   }
 
@@ -17,8 +24,10 @@ final class Links {
    * one to the repository.
    *
    * @param source the file that the links are relative to, from the clone's root
+   * @return sentences about links to what is not in the clone
    */
-  void resolve(Element body, String source) {
+  List<String> resolve(Element body, String source) {
+    List<String> broken = new ArrayList<>();
     for (Element link : body.select("a[href]")) {
       String href = link.attr("href");
       if (href.startsWith("#") || href.contains(":")) {
@@ -26,12 +35,17 @@ final class Links {
       }
       String[] parts = href.split("#", 2);
       String target = Path.of(source).resolveSibling(parts[0]).normalize().toString();
-      // Asciidoctor names the page that it would have made of the source.
-      Optional<Page> page = book.writtenIn(target.replaceFirst("\\.html$", ".adoc"));
-      link.attr(
-          "href",
-          page.map(Page::file).orElse(book.repository() + "/blob/main/" + target)
-              + (parts.length > 1 ? "#" + parts[1] : ""));
+      if (!Files.exists(root.resolve(target))) {
+        // Asciidoctor names the page that it would have made of the source.
+        target = target.replaceFirst("\\.html$", ".adoc");
+      }
+      if (!Files.exists(root.resolve(target))) {
+        broken.add(source + " links to " + target + ", which is not in the clone.");
+      }
+      String file = book.repository() + "/blob/main/" + target;
+      String place = parts.length > 1 ? "#" + parts[1] : "";
+      link.attr("href", book.writtenIn(target).map(Page::file).orElse(file) + place);
     }
+    return broken;
   }
 }

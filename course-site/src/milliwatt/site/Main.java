@@ -56,7 +56,7 @@ public final class Main {
   }
 
   private static void print(Path clone, Path pdf) throws IOException {
-    System.out.println("Setting the book on paper; this takes a minute or two.");
+    System.out.println("Setting the book on paper; this takes a few minutes.");
     PrintedBook.write(clone, pdf);
     System.out.printf(Locale.ROOT, "%s, %,d KB.%n", pdf, Files.size(pdf) / 1024);
   }

@@ -23,7 +23,9 @@ final class Manuscript {
       Pattern.compile(
           "(?m)(?<!^\\.[^\\n]{1,200}\\n)^(\\[source,java][^\\n]*\\n----\\ninclude::[^\\n]*?/?"
               + "solutions/src/(tinyml/\\w+\\.java)\\[)");
-  private static final Pattern DEMO = Pattern.compile("(?m)^// demo::([a-z-]+)\\[]$");
+
+  /** The place of a demo. */
+  static final Pattern DEMO = Pattern.compile("(?m)^// demo::([a-z-]+)\\[]$");
 
   private final Path clone;
   private final Book book;

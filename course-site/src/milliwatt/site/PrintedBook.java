@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * The book as one AsciiDoc document, a part for each part and a chapter for each page, and as a
@@ -19,10 +22,11 @@ import java.util.stream.Stream;
  *
  * <p>Pages are written for themselves. What in them depends on where they lie is made to hold in
  * the one document: included files get their full names, links between pages lead to chapters, and
- * the ids of sections begin with their page's. Formulas become text; drawings get the colours of
- * the light theme, since a printer knows no style sheet of a page.
+ * the ids of sections begin with their page's. Formulas become text, and demos what is said of
+ * them.
  */
 final class PrintedBook {
+  private static final String THEME = "course-site/theme/paper-theme.yml";
   private static final Pattern INCLUDE = Pattern.compile("(?m)^(include::)([^\\[\\n]+)(?=\\[)");
   private static final Pattern IMAGE = Pattern.compile("(?m)^(image::)([^\\[\\n]+)(?=\\[)");
   private static final Pattern REFERENCE =
@@ -31,11 +35,7 @@ final class PrintedBook {
       Pattern.compile("latexmath:\\[((?:[^]\\\\]|\\\\.)*)]");
   private static final Pattern BLOCK_FORMULA =
       Pattern.compile("(?m)^\\[(?:latexmath|stem)]\\n\\+{4}\\n(.*?)\\n\\+{4}$", Pattern.DOTALL);
-  private static final Pattern PASSED_ON = Pattern.compile("(?ms)^\\+{4}\\n.*?\\n\\+{4}\\n");
-  private static final Pattern DARK =
-      Pattern.compile("@media \\(prefers-color-scheme: dark\\) \\{.*?}\\s*}", Pattern.DOTALL);
-  private static final Pattern THEMED = Pattern.compile("[a-z-]+: var\\([^;]*;");
-
+  private static final Pattern PASSED_ON = Pattern.compile("(?ms)^\\+{4}\\n(.*?)\\n\\+{4}$");
   private final Path clone;
   private final Book book;
   private final Manuscript manuscript;
@@ -60,7 +60,7 @@ final class PrintedBook {
       Book book = Book.read(clone);
       String text = new PrintedBook(clone, book, new Formulas(), drawings).text();
       Path unfinished = pdf.resolveSibling(pdf.getFileName() + ".unfinished");
-      typesetter.print(text, clone, unfinished);
+      typesetter.print(text, clone, clone.resolve(THEME), unfinished);
       Typesetter.refuse("The book has mistakes", typesetter.complaints());
       Files.move(unfinished, pdf, StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -97,7 +97,8 @@ final class PrintedBook {
     text =
         replaced(BLOCK_FORMULA, text, found -> "[.text-center]\n" + formulas.text(found.group(1)));
     text = replaced(INLINE_FORMULA, text, found -> formulas.text(found.group(1)));
-    text = PASSED_ON.matcher(text).replaceAll("");
+    text = replaced(PASSED_ON, text, found -> passedOn(page, found.group(1)));
+    text = replaced(Manuscript.DEMO, text, found -> demo(page, found.group(1)));
     text =
         replaced(INCLUDE, text, found -> "include::" + folder.resolve(found.group(2)).normalize());
     text = replaced(IMAGE, text, found -> "image::" + drawing(folder.resolve(found.group(2))));
@@ -126,16 +127,42 @@ final class PrintedBook {
   /** A drawing as it is on paper, in a file of its own. */
   private String drawing(Path svg) {
     try {
-      String light = DARK.matcher(Files.readString(svg)).replaceAll("");
-      light = THEMED.matcher(light).replaceAll("").replace("currentColor", "#1f2933");
-      // The fonts that the PDF brings along, which know more signs than those of every reader.
-      light =
-          light
-              .replaceAll("system-ui|sans-serif", "Noto Serif")
-              .replaceAll("ui-monospace|monospace", "M+ 1mn");
       Path folder = svg.getParent().getParent().getFileName();
-      Path file = drawings.resolve(folder + "-" + svg.getFileName());
-      return Files.writeString(file, light).toString();
+      String name = folder + "-" + svg.getFileName();
+      return kept(name, PaperDrawing.of(Files.readString(svg)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What is passed on to the web page: a drawing is kept, all else is for browsers alone. */
+  private String passedOn(Page page, String html) {
+    Element figure = Jsoup.parseBodyFragment(html).selectFirst("figure");
+    if (figure == null) {
+      return "";
+    }
+    Element svg = figure.selectFirst("svg");
+    String caption = figure.select("figcaption").text();
+    try {
+      String sheet = Files.readString(clone.resolve("course-site/theme/site.css"));
+      String file = kept(page.id() + ".svg", PaperDrawing.of(svg.outerHtml(), sheet));
+      return ".%s\nimage::%s[%s]\n".formatted(caption, file, svg.attr("aria-label"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String kept(String name, String svg) throws IOException {
+    return Files.writeString(drawings.resolve(name), svg).toString();
+  }
+
+  /** What a demo shows, and where it runs. */
+  private String demo(Page page, String name) {
+    try {
+      Path file = clone.resolve("course-site/theme/demos/" + name + ".html");
+      List<String> said = Jsoup.parseBodyFragment(Files.readString(file)).select("p").eachText();
+      return "====\n*%s*, a demo that runs link:%s%s#demo-%s[in the website's page]. %s\n===="
+          .formatted(said.get(0), book.address(), page.file(), name, said.get(1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

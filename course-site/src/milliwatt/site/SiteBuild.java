@@ -38,6 +38,7 @@ final class SiteBuild implements AutoCloseable {
    */
   int build(Path out) throws IOException {
     refuseForeign(out);
+    make(out);
     if (typesetter == null) {
       typesetter = new Typesetter();
     }
@@ -57,6 +58,7 @@ final class SiteBuild implements AutoCloseable {
     List<String> complaints = new ArrayList<>(typesetter.complaints());
     complaints.subList(0, before).clear();
     complaints.addAll(stale);
+    leaves.forEach(leaf -> complaints.addAll(leaf.broken()));
     Path assets = Files.createDirectories(out.resolve("assets"));
     Theme theme = new Theme(clone, book, leaves, reloads);
     for (Leaf leaf : leaves) {
@@ -73,10 +75,27 @@ final class SiteBuild implements AutoCloseable {
     return leaves.size() + 1;
   }
 
+  /** What it translated. */
+  Twins twins() {
+    return twins;
+  }
+
   private Typesetter.Set set(Page page, Manuscript manuscript) throws IOException {
     return page.kind() == Page.Kind.SECTION
         ? ReadmeSection.of(clone, page.source())
         : typesetter.set(manuscript.text(page), clone.resolve(page.source()));
+  }
+
+  /** Before anything else: work of many seconds is not lost on a folder that cannot be written. */
+  private static void make(Path out) {
+    try {
+      if (Files.isWritable(Files.createDirectories(out))) {
+        return;
+      }
+    } catch (IOException e) {
+      // Said below.
+    }
+    throw new UserError(out + " cannot be made or written; name another folder with --out.");
   }
 
   private static void refuseForeign(Path out) throws IOException {

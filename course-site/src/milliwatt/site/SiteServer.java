@@ -54,8 +54,8 @@ final class SiteServer {
   private void run(int port) throws IOException {
     Path out = Files.createTempDirectory("milliwatt-site").resolve("site");
     try (SiteBuild site = new SiteBuild(clone, true)) {
+      HttpServer server = server(port); // First: a port that is taken is said at once.
       rebuild(site, out);
-      HttpServer server = server(port);
       server.createContext("/", SimpleFileServer.createFileHandler(out));
       server.createContext("/reload", this::reload);
       server.createContext("/progress.json", this::progress);

@@ -42,7 +42,7 @@ final class Theme {
     values.put("part", page.part());
     values.put("text", leaf.html());
     values.put("demos", leaf.html().contains("data-demo="));
-    values.put("edit", book.repository() + "/edit/main/" + page.sourceFile());
+    values.put("edit", edit(page.sourceFile()));
     values.put("time", page.minutes() == 0 ? List.of() : List.of(time(page.minutes())));
     values.put("lab", page.lab().map(lab -> List.of(lab.id())).orElse(List.of()));
     values.put("classes", page.lab().map(lab -> lab.classes()).orElse(List.of()));
@@ -68,8 +68,13 @@ final class Theme {
     demos.place(body);
     Map<String, Object> values = frame("Milliwatt", lead, "");
     values.put("front", body.html());
+    values.put("edit", edit("course-site/theme/front.html"));
     values.put("demos", true);
     return fill("page.html", values);
+  }
+
+  private String edit(String file) {
+    return book.repository() + "/edit/main/" + file;
   }
 
   private Map<String, Object> frame(String title, String lead, String current) {

@@ -13,6 +13,10 @@ import org.asciidoctor.log.LogRecord;
 
 /** AsciiDoc to HTML. Starting it takes seconds, a page after that a fraction of one. */
 final class Typesetter implements AutoCloseable {
+  /** Those of Asciidoctor PDF, and those of its icons, which have DejaVu Sans among them. */
+  private static final String FONTS =
+      "GEM_FONTS_DIR;uri:classloader:/gems/prawn-icon-3.0.0/data/fonts";
+
   private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
   private final List<String> complaints = new ArrayList<>();
 
@@ -60,12 +64,19 @@ final class Typesetter implements AutoCloseable {
    * Prints a text as a PDF.
    *
    * @param folder that files are relative to
+   * @param theme how it looks
    */
-  void print(String text, Path folder, Path pdf) {
+  void print(String text, Path folder, Path theme, Path pdf) {
+    Attributes attributes =
+        Attributes.builder()
+            .attribute("pdf-theme", theme.toString())
+            .attribute("pdf-fontsdir", FONTS)
+            .build();
     Options options =
         Options.builder()
             .safe(SafeMode.UNSAFE)
             .backend("pdf")
+            .attributes(attributes)
             .baseDir(folder.toFile())
             .toFile(pdf.toFile())
             .build();

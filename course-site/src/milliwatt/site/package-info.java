@@ -22,7 +22,7 @@
  *   └ Proofreader  refuses broken links, anchors, pictures; other hosts; headings out of order;
  *                  with Terms and PastedListings, words spelled otherwise and listings gone stale
  *
- * PrintedBook: the same pages as one document, for paper.
+ * PrintedBook: the same pages as one document, for paper; PaperDrawing its figures
  * Main: build writes all of it into a folder; serve does so at every save and reloads the page.
  * </pre>
  *

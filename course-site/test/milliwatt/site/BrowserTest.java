@@ -99,6 +99,10 @@ class BrowserTest {
   void a_key_opens_the_search_which_finds_a_phrase_and_leads_to_it() {
     Page page = browser.page(1300, ColorScheme.LIGHT);
     page.navigate(Browser.address("index.html"));
+    page.keyboard().press("s");
+    assertThat(page.locator("#search").isVisible()).isTrue();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#search").isVisible()).isFalse();
     page.keyboard().press("/");
     page.keyboard().type("rounding divide");
     page.locator("#hits a").first().waitFor();

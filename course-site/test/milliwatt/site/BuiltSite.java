@@ -14,10 +14,12 @@ final class BuiltSite {
   /** Built at the first call; a site with mistakes fails every test at once. */
   private static final class Once {
     static final Path FOLDER = Path.of("target", "site").toAbsolutePath();
+    static final Twins TWINS;
 
     static {
       try (SiteBuild build = new SiteBuild(CLONE, false)) {
         build.build(FOLDER);
+        TWINS = build.twins();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -26,6 +28,11 @@ final class BuiltSite {
 
   static Path folder() {
     return Once.FOLDER;
+  }
+
+  /** Translated once, for the site and for the tests. */
+  static Twins twins() {
+    return Once.TWINS;
   }
 
   static String page(String name) {

@@ -153,7 +153,7 @@ class DemoUseTest {
   @Test
   void a_line_and_its_twins_are_marked_as_the_translator_says_for_every_class() {
     Locator demo = demo("twins", Browser.address("your-java-as-c.html"));
-    Twins twins = new Twins();
+    Twins twins = BuiltSite.twins();
     for (String name : Twins.CLASSES) {
       demo.locator("select").selectOption(name);
       demo.getByText(name + ": ").waitFor();

@@ -13,8 +13,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code milliwatt site serve} as somebody uses it who writes a page and works on a lab. */
@@ -25,6 +27,7 @@ class ServeTest {
   @TempDir Path temporary;
 
   @Test
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void a_page_follows_what_is_saved_and_ticks_off_what_passes_in_the_workspace()
       throws IOException {
     Path clone = copy();
@@ -46,13 +49,10 @@ class ServeTest {
             .start();
     try (Browser browser = Browser.open();
         BufferedReader said = server.inputReader()) {
-      String line = said.readLine();
-      while (!line.startsWith("The site is at ")) {
-        line = said.readLine();
-      }
+      String address = said(said, "The site is at ");
       Page page = browser.unheard(1300, ColorScheme.LIGHT);
       page.setDefaultTimeout(120_000);
-      page.navigate(line.replaceFirst(".*(http://\\S+);.*", "$1/glossary.html"));
+      page.navigate(address.replaceFirst(".*(http://\\S+);.*", "$1/glossary.html"));
       assertThat(page.locator("#contents li.passed").count()).isZero();
 
       Path glossary = clone.resolve("course-site/guides/glossary.adoc");
@@ -61,10 +61,7 @@ class ServeTest {
 
       // A mistake leaves the page as it is; what is saved after it is shown again.
       Files.writeString(glossary, Files.readString(glossary) + "\nxref:nowhere.adoc[Lost]\n");
-      line = said.readLine();
-      while (!line.startsWith("The site has mistakes") && !line.contains("nowhere")) {
-        line = said.readLine();
-      }
+      said(said, "nowhere.adoc, which is not in the clone");
       Files.writeString(
           glossary,
           Files.readString(glossary).replaceFirst("\\nxref:nowhere.*", "\nNumbat:: Another."));
@@ -78,6 +75,16 @@ class ServeTest {
     } finally {
       server.destroy();
     }
+  }
+
+  /** The next line that has these words. */
+  private static String said(BufferedReader server, String words) throws IOException {
+    String line;
+    do {
+      line = server.readLine();
+      assertThat(line).as("the server ended before it said: " + words).isNotNull();
+    } while (!line.contains(words));
+    return line;
   }
 
   /** The clone's files, without what was built of them. */

@@ -1,7 +1,9 @@
 package milliwatt.dev;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import milliwatt.cli.UserError;
 import milliwatt.workspace.WorkspaceLocation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +51,7 @@ public final class SiteCommand implements Runnable {
     @Option(
         names = "--pdf",
         paramLabel = "FILE",
-        description = "Also write the whole book as a PDF, which takes a minute or two.")
+        description = "Also write the whole book as a PDF, which takes a few minutes.")
     private Path pdf;
 
     @Option(
@@ -63,7 +65,23 @@ public final class SiteCommand implements Runnable {
     @Override
     public Integer call() {
       SiteBuilder builder = new SiteBuilder(Clone.find(clone), spec.commandLine().getErr());
+      refuseNowhere("--zip", zip);
+      refuseNowhere("--pdf", pdf);
       return builder.run("build", full(out), full(zip), full(pdf));
+    }
+
+    /** The file is written last, after minutes: what cannot be is said at once. */
+    private static void refuseNowhere(String option, Path file) {
+      if (file == null) {
+        return;
+      }
+      if (Files.isDirectory(file)) {
+        throw new UserError(option + " takes the name of a file, and " + file + " is a folder.");
+      }
+      Path folder = file.toAbsolutePath().normalize().getParent();
+      if (!Files.isDirectory(folder)) {
+        throw new UserError("There is no folder " + folder + " to write " + option + " into.");
+      }
     }
 
     /** Empty where there is none. */
@@ -81,6 +99,8 @@ public final class SiteCommand implements Runnable {
       footerHeading = "%nExamples:%n",
       footer = {"  milliwatt site serve", "  milliwatt site serve --port 9000"})
   static final class Serve implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
     @Option(
         names = "--port",
         paramLabel = "N",
@@ -106,6 +126,9 @@ public final class SiteCommand implements Runnable {
 
     @Override
     public Integer call() {
+      if (port < 0 || port > HIGHEST_PORT) {
+        throw new UserError("--port takes a number from 0 to 65535, and not " + port + ".");
+      }
       return new SiteBuilder(Clone.find(clone), spec.commandLine().getErr())
           .run("serve", Integer.toString(port), workspace().toString());
     }

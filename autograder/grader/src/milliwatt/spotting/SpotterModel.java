@@ -16,6 +16,12 @@ public record SpotterModel(ModelFile file, Classes classes) {
   /** Least score of a word that is detected, as the command line takes it. */
   public static final String USUAL_THRESHOLD = "0.8";
 
+  /** About seven inferences a second: each less is time and energy that something else has. */
+  private static final int FRAMES_PER_INFERENCE = 7;
+
+  /** The answers of the last half of a second are averaged. */
+  private static final int SMOOTHING = 4;
+
   /** Silence and unknown. */
   private static final int BACKGROUND = 2;
 
@@ -57,7 +63,7 @@ public record SpotterModel(ModelFile file, Classes classes) {
   }
 
   /**
-   * How it decides: as usual, but for the threshold.
+   * How it decides: as usual, but less often, and for the threshold.
    *
    * @param threshold least score of a word that is detected
    * @throws UserError if that is not between 0 and 1
@@ -69,11 +75,7 @@ public record SpotterModel(ModelFile file, Classes classes) {
     }
     SpotterSettings usual = SpotterSettings.after(BACKGROUND, classes.count());
     return new SpotterSettings(
-        classes.keywords(),
-        usual.framesPerInference(),
-        usual.smoothing(),
-        least,
-        usual.refractory());
+        classes.keywords(), FRAMES_PER_INFERENCE, SMOOTHING, least, usual.refractory());
   }
 
   Tensor output() {

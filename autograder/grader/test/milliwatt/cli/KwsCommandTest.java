@@ -172,7 +172,7 @@ class KwsCommandTest {
       assertThat(process.exitValue()).isZero();
       assertThat(shown.toString())
           .containsPattern("\r\u001b\\[K +\\d\\.\\ds +-\\d\\ddB \\[[# ]{6}] ")
-          .containsPattern("\r\u001b\\[K +\\d\\.\\d\\d s  low +0\\.\\d\\d");
+          .containsPattern("\r\u001b\\[K +\\d\\.\\d\\d s  low +[01]\\.\\d\\d");
     }
   }
 

@@ -2,6 +2,9 @@ package milliwatt.differential;
 
 /** How a call ended. */
 sealed interface Outcome {
+  /** In the place of a line or a sentence that a release build does not have. */
+  String UNTOLD = "untold";
+
   /**
    * @param bytes what the call gave back, in hexadecimal
    */
@@ -10,8 +13,7 @@ sealed interface Outcome {
   /**
    * An exception of the JDK's.
    *
-   * @param where {@code File.java:line} of the innermost frame of the program; empty if not to be
-   *     compared
+   * @param where {@code File.java:line} of the innermost frame of the program, or {@link #UNTOLD}
    * @param worded whether the message is to be the same on both sides: a translated program has no
    *     other messages of the JVM's than those that the language's rules give, and a release build
    *     has none
@@ -21,7 +23,7 @@ sealed interface Outcome {
   /**
    * An exception of the program's own.
    *
-   * @param sentence empty in a release build
+   * @param sentence {@link #UNTOLD} in a release build
    */
   record Refused(String where, String sentence) implements Outcome {}
 
@@ -37,17 +39,17 @@ sealed interface Outcome {
       case Trapped(String kind, String where, String message, boolean worded) ->
           other instanceof Trapped theirs
               && kind.equals(theirs.kind())
-              && (samePlace(where, theirs.where()) || kind.equals("StackOverflowError"))
+              && (same(where, theirs.where()) || kind.equals("StackOverflowError"))
               && (!worded || !theirs.worded() || message.equals(theirs.message()));
       case Refused(String where, String sentence) ->
           other instanceof Refused theirs
-              && samePlace(where, theirs.where())
-              && (theirs.sentence().isEmpty() || sentence.equals(theirs.sentence()));
+              && same(where, theirs.where())
+              && same(sentence, theirs.sentence());
       default -> equals(other);
     };
   }
 
-  private static boolean samePlace(String where, String theirs) {
-    return theirs.isEmpty() || where.equals(theirs);
+  private static boolean same(String ours, String theirs) {
+    return theirs.equals(UNTOLD) || ours.equals(theirs);
   }
 }

@@ -143,14 +143,14 @@ final class TwinSide implements TranslatedSide {
         case Outcome.Trapped(String kind, String where, String message, boolean _) ->
             new Outcome.Trapped(kind, place(where), message, worded);
         case Outcome.Refused(String where, String sentence) ->
-            new Outcome.Refused(place(where), sentence);
+            new Outcome.Refused(place(where), worded ? sentence : Outcome.UNTOLD);
         default -> outcome;
       };
     }
 
     private String place(String where) {
       if (!worded) {
-        return "";
+        return Outcome.UNTOLD;
       }
       return where.startsWith("@") ? known.computeIfAbsent(where, this::line) : where;
     }

@@ -30,6 +30,17 @@ public record QuantizationSpec(float[] scales, long[] zeroPoints, int dimension)
     return Math.toIntExact(zeroPoints[0]);
   }
 
+  /** What integers of the only scale and zero point mean. */
+  public float[] reals(byte[] integers) {
+    float scale = scale();
+    int zeroPoint = zeroPoint();
+    float[] reals = new float[integers.length];
+    for (int i = 0; i < reals.length; i++) {
+      reals[i] = scale * (integers[i] - zeroPoint);
+    }
+    return reals;
+  }
+
   private void requirePerTensor() {
     if (scales.length != 1) {
       throw new IllegalStateException("This tensor has " + scales.length + " scales, not one.");

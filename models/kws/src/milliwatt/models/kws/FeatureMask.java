@@ -14,30 +14,24 @@ final class FeatureMask {
   private static final int MOST_FRAMES = 7;
   private static final int MOST_CHANNELS = 5;
 
-  private final RandomGenerator random;
-
-  FeatureMask(RandomGenerator random) {
-    this.random = random;
-  }
+  private FeatureMask() {}
 
   /**
-   * Changes one example of a batch.
-   *
-   * @param features of {@link FeatureWindow#FRAMES} frames, from {@code at} on
+   * @param features of {@link FeatureWindow#FRAMES} frames
    */
-  void hide(float[] features, int at) {
+  static void hide(float[] features, RandomGenerator random) {
     float mean = 0;
-    for (int i = at; i < at + FeatureWindow.BYTES; i++) {
-      mean += features[i] / FeatureWindow.BYTES;
+    for (float feature : features) {
+      mean += feature / features.length;
     }
     int frames = random.nextInt(MOST_FRAMES + 1);
     int frame = random.nextInt(FeatureWindow.FRAMES - frames);
     int channels = random.nextInt(MOST_CHANNELS + 1);
     int channel = random.nextInt(AudioFrontEnd.CHANNELS - channels);
-    int from = at + frame * AudioFrontEnd.CHANNELS;
+    int from = frame * AudioFrontEnd.CHANNELS;
     Arrays.fill(features, from, from + frames * AudioFrontEnd.CHANNELS, mean);
     for (int f = 0; f < FeatureWindow.FRAMES; f++) {
-      int low = at + f * AudioFrontEnd.CHANNELS + channel;
+      int low = f * AudioFrontEnd.CHANNELS + channel;
       Arrays.fill(features, low, low + channels, mean);
     }
   }

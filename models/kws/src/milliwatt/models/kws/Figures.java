@@ -1,8 +1,13 @@
 package milliwatt.models.kws;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.function.ToIntFunction;
+import milliwatt.models.torch.Confusion;
+import milliwatt.models.torch.ExampleSet;
+import milliwatt.models.torch.IntegerModel;
+import milliwatt.models.training.ConvolutionalNetwork;
 
 /**
  * The figures of a model's card.
@@ -21,7 +26,7 @@ record Figures(
     Confusion otherSilence,
     Confusion synthetic) {
 
-  static Figures of(String name, FloatNetwork network, byte[] file, TestSets sets) {
+  static Figures of(String name, ConvolutionalNetwork network, byte[] file, TestSets sets) {
     IntegerModel integers = new IntegerModel(file);
     ToIntFunction<byte[]> model = integers::classify;
     ExampleSet test = sets.clean("test");
@@ -49,17 +54,17 @@ record Figures(
         row(
             "test accuracy without our silence, int8",
             "%.1f %%",
-            100 * test.accuracyWithout(KeywordClass.SILENCE)));
-    lines.add(row("unknown recall", "%.1f %%", 100 * test.recall(KeywordClass.UNKNOWN)));
+            100 * test.without(KeywordClass.SILENCE.ordinal()).accuracy()));
+    lines.add(row("unknown recall", "%.1f %%", 100 * test.recall(KeywordClass.UNKNOWN.ordinal())));
     lines.add(row("test accuracy, noise at 5 dB", "%.1f %%", 100 * noisy.accuracy()));
-    lines.add(row("false accepts, ten other words", "%.1f %%", 100 * otherWords.falseAccepts()));
+    lines.add(row("false accepts, ten other words", "%.1f %%", 100 * falseAccepts(otherWords)));
     lines.add(
         row(
             "silence recall, other silence",
             "%.1f %%",
-            100 * otherSilence.counts()[0][0] / (double) otherSilence.clips()));
+            100 * otherSilence.recall(KeywordClass.SILENCE.ordinal())));
     lines.add(row("accuracy, synthetic voices", "%.1f %%", 100 * synthetic.accuracy()));
-    lines.add("").add(matrix(test)).add("");
+    lines.add("").add(test.markdown("said \\ heard", KeywordClass.words())).add("");
     return lines.toString();
   }
 
@@ -67,20 +72,16 @@ record Figures(
     return String.format(Locale.ROOT, "| %s | " + format + " |", what, value);
   }
 
-  private static String matrix(Confusion confusion) {
-    StringJoiner rows = new StringJoiner("\n");
-    StringJoiner head = new StringJoiner(" | ", "| said \\ heard | ", " |");
-    for (KeywordClass label : KeywordClass.values()) {
-      head.add(label.word());
+  /** The share of clips without keyword that were taken for one. */
+  static double falseAccepts(Confusion confusion) {
+    int clips = 0;
+    int accepted = 0;
+    for (KeywordClass said : List.of(KeywordClass.SILENCE, KeywordClass.UNKNOWN)) {
+      int[] row = confusion.counts()[said.ordinal()];
+      clips += confusion.examples(said.ordinal());
+      accepted += confusion.examples(said.ordinal());
+      accepted -= row[KeywordClass.SILENCE.ordinal()] + row[KeywordClass.UNKNOWN.ordinal()];
     }
-    rows.add(head.toString()).add("|---|---|---|---|---|---|");
-    for (KeywordClass label : KeywordClass.values()) {
-      StringJoiner row = new StringJoiner(" | ", "| " + label.word() + " | ", " |");
-      for (int count : confusion.counts()[label.ordinal()]) {
-        row.add(Integer.toString(count));
-      }
-      rows.add(row.toString());
-    }
-    return rows.toString();
+    return accepted / (double) clips;
   }
 }

@@ -1,5 +1,7 @@
 package milliwatt.models.kws;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What the keyword spotter tells apart, in the order of its outputs. */
@@ -18,6 +20,11 @@ public enum KeywordClass {
       }
     }
     return UNKNOWN;
+  }
+
+  /** All words, in the order of the outputs. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(KeywordClass::word).toList();
   }
 
   /** As folders and files write it. */

@@ -2,6 +2,9 @@ package milliwatt.models.kws;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import milliwatt.models.torch.Confusion;
+import milliwatt.models.torch.ExampleSet;
+import milliwatt.models.torch.IntegerModel;
 import tinyml.Model;
 import tinyml.Operator;
 import tinyml.OperatorCode;

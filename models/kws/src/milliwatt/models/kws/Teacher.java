@@ -1,6 +1,8 @@
 package milliwatt.models.kws;
 
 import java.util.stream.IntStream;
+import milliwatt.models.torch.ExampleSet;
+import milliwatt.models.torch.IntegerModel;
 
 /**
  * A trained model whose answers a smaller one learns from (Hinton et al., "Distilling the Knowledge
@@ -25,9 +27,9 @@ final class Teacher {
     float[][] targets =
         IntStream.range(0, examples.size())
             .parallel()
-            .mapToObj(i -> between(examples.targets()[i], examples.features().get(i)))
+            .mapToObj(i -> between(examples.targets()[i], examples.inputs().get(i)))
             .toArray(float[][]::new);
-    return new ExampleSet(examples.features(), examples.labels(), targets);
+    return new ExampleSet(examples.inputs(), examples.labels(), targets);
   }
 
   private float[] between(float[] label, byte[] features) {

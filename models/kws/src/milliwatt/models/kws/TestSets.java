@@ -3,6 +3,9 @@ package milliwatt.models.kws;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
+import milliwatt.models.torch.ExampleSet;
 
 /** The sets that a model is judged by. Same clips and same noise for every model. */
 final class TestSets {
@@ -21,9 +24,8 @@ final class TestSets {
 
   /** Real clips of one split, English and Arabic, as they are, and silence of test noise. */
   ExampleSet clean(String split) {
-    return ExampleSet.of(
+    return examples(
         clips(split),
-        SEED,
         (clip, random) ->
             clip == TrainingClips.SILENCE
                 ? new Scene(noise, List.of(), random).silence()
@@ -32,9 +34,8 @@ final class TestSets {
 
   /** The same clips with test noise 5 dB below them. */
   ExampleSet noisy(String split) {
-    return ExampleSet.of(
+    return examples(
         clips(split),
-        SEED,
         (clip, random) -> {
           Scene scene = new Scene(noise, List.of(), random);
           return clip == TrainingClips.SILENCE ? scene.silence() : scene.noisy(clip, DECIBELS);
@@ -64,7 +65,7 @@ final class TestSets {
   }
 
   private static ExampleSet plain(List<Recording> clips) {
-    return ExampleSet.of(clips, SEED, (clip, random) -> Scene.clean(clip));
+    return examples(clips, (clip, random) -> Scene.clean(clip));
   }
 
   private List<Recording> clips(String split) {
@@ -73,5 +74,11 @@ final class TestSets {
             all.stream().filter(clip -> clip.is("gsc", split) || clip.is("asc", split)).toList());
     clips.addAll(Collections.nCopies(SILENCES, TrainingClips.SILENCE));
     return clips;
+  }
+
+  private static ExampleSet examples(
+      List<Recording> clips, BiFunction<Recording, RandomGenerator, byte[]> window) {
+    return ExampleSet.of(
+        clips, KeywordClass.values().length, clip -> clip.label().ordinal(), SEED, window);
   }
 }

@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import milliwatt.models.quantization.ConvolutionalGraph;
 import milliwatt.models.tflite.ModelSpec;
 import milliwatt.models.tflite.ModelWriter;
+import milliwatt.models.torch.ExampleSet;
+import milliwatt.models.torch.Schedule;
+import milliwatt.models.torch.TorchTraining;
+import milliwatt.models.training.ConvolutionalNetwork;
 
 /**
  * Trains both keyword spotters, the large one first because the small one learns from its answers,
@@ -18,6 +23,8 @@ public final class TrainKeywords {
   private static final int CALIBRATION = 400;
   private static final int SILENCES = 2500;
   private static final int SEED = 1;
+  private static final int BATCH = 128;
+  private static final float LEARNING_RATE = 4e-3f;
 
   private TrainKeywords() {}
 
@@ -41,38 +48,32 @@ public final class TrainKeywords {
       sets.add(clips.epoch(i));
       System.out.printf("examples %d of %d made: %d%n", i + 1, variants, sets.getLast().size());
     }
-    System.out.println(Arrays.toString(TrainingClips.counts(sets.getFirst())));
+    System.out.println(Arrays.toString(sets.getFirst().counts()));
     TestSets tests = new TestSets(all);
     List<String> names = List.of(arguments).subList(5, arguments.length);
-    for (Architecture architecture : List.of(Architecture.FULL, Architecture.SMALL)) {
-      if (!names.isEmpty() && !names.contains(architecture.name())) {
+    for (SpotterSize size : SpotterSize.values()) {
+      String name = size.architecture.name();
+      if (!names.isEmpty() && !names.contains(name)) {
         continue;
       }
-      if (architecture == Architecture.SMALL) {
-        Teacher teacher = new Teacher(Files.readAllBytes(file(arguments, Architecture.FULL)));
+      if (size == SpotterSize.SMALL) {
+        Teacher teacher = new Teacher(Files.readAllBytes(file(arguments, SpotterSize.FULL)));
         sets.replaceAll(teacher::teach);
       }
-      FloatNetwork network =
-          TorchTraining.train(architecture, epochs, epoch -> sets.get(epoch % variants), SEED);
-      List<byte[]> calibration = calibration(sets.getLast());
-      String description = architecture.name() + ": silence, unknown, bed, cat, happy";
-      ModelSpec model = QuantizedGraph.of(description, network, calibration);
+      Schedule schedule = new Schedule(epochs, BATCH, LEARNING_RATE);
+      ConvolutionalNetwork network =
+          new TorchTraining(size.architecture, schedule, size.disturbance, SEED)
+              .train(epoch -> sets.get(epoch % variants));
+      List<byte[]> calibration = sets.getLast().calibration(CALIBRATION);
+      String description = name + ": silence, unknown, bed, cat, happy";
+      ModelSpec model = ConvolutionalGraph.of(description, "features", network, calibration);
       byte[] file = Strictness.of(ModelWriter.write(model), tests.clean("validation"));
-      Files.write(file(arguments, architecture), file);
-      System.out.println(Figures.of(architecture.name(), network, file, tests).markdown());
+      Files.write(file(arguments, size), file);
+      System.out.println(Figures.of(name, network, file, tests).markdown());
     }
   }
 
-  private static Path file(String[] arguments, Architecture architecture) {
-    return Path.of(arguments[2], architecture.name() + ".tflite");
-  }
-
-  private static List<byte[]> calibration(ExampleSet examples) {
-    List<byte[]> chosen = new ArrayList<>();
-    int step = Math.max(1, examples.size() / CALIBRATION);
-    for (int i = 0; i < examples.size(); i += step) {
-      chosen.add(examples.features().get(i));
-    }
-    return chosen;
+  private static Path file(String[] arguments, SpotterSize size) {
+    return Path.of(arguments[2], size.architecture.name() + ".tflite");
   }
 }

@@ -1,10 +1,10 @@
 package milliwatt.models.kws;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import milliwatt.models.torch.ExampleSet;
 
 /** What one epoch is made of: keywords, about as much that is no keyword, and silence. */
 final class TrainingClips {
@@ -43,7 +43,12 @@ final class TrainingClips {
 
   /** Examples for one epoch; every number gives others. */
   ExampleSet epoch(int number) {
-    return ExampleSet.of(clips(new SplittableRandom(number)), number, this::window);
+    return ExampleSet.of(
+        clips(new SplittableRandom(number)),
+        KeywordClass.values().length,
+        clip -> clip.label().ordinal(),
+        number,
+        this::window);
   }
 
   private byte[] window(Recording clip, RandomGenerator random) {
@@ -117,12 +122,5 @@ final class TrainingClips {
 
   private static Recording any(List<Recording> clips, RandomGenerator random) {
     return clips.get(random.nextInt(clips.size()));
-  }
-
-  /** How many examples of each class an epoch has. */
-  static int[] counts(ExampleSet examples) {
-    int[] counts = new int[KeywordClass.values().length];
-    Arrays.stream(examples.labels()).forEach(label -> counts[label]++);
-    return counts;
   }
 }

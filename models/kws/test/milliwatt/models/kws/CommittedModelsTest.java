@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import milliwatt.models.torch.Confusion;
+import milliwatt.models.torch.ExampleSet;
+import milliwatt.models.torch.IntegerModel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,7 +74,9 @@ class CommittedModelsTest {
     for (int i = 0; i < sample.size(); i += EVERY) {
       some.add(sample.get(i));
     }
-    ExampleSet examples = ExampleSet.of(some, 1, (clip, random) -> Scene.clean(clip));
+    ExampleSet examples =
+        ExampleSet.of(
+            some, 5, clip -> clip.label().ordinal(), 1, (clip, random) -> Scene.clean(clip));
     IntegerModel model = new IntegerModel(file(name));
     assertThat(Confusion.of(examples, model::classify).accuracy()).isGreaterThanOrEqualTo(accuracy);
   }

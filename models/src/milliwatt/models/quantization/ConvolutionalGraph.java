@@ -1,9 +1,7 @@
-package milliwatt.models.kws;
+package milliwatt.models.quantization;
 
 import java.util.Arrays;
 import java.util.List;
-import milliwatt.models.quantization.QuantizedFilters;
-import milliwatt.models.quantization.Range;
 import milliwatt.models.tflite.Activation;
 import milliwatt.models.tflite.ElementType;
 import milliwatt.models.tflite.ModelBuilder;
@@ -18,25 +16,36 @@ import milliwatt.models.tflite.OperatorOptions.Softmax;
 import milliwatt.models.tflite.Padding;
 import milliwatt.models.tflite.QuantizationSpec;
 import milliwatt.models.tflite.TensorSpec;
+import milliwatt.models.training.ConvolutionalNetwork;
 import milliwatt.models.training.TrainedConvolution;
 import milliwatt.models.training.TrainedLayer;
-import tinyml.AudioFrontEnd;
 
-/** The graph of the int8 model, quantised for the ranges that calibration inputs take. */
-final class QuantizedGraph {
+/**
+ * The graph of a convolutional network in int8, quantised for the ranges that calibration inputs
+ * take, with a softmax behind it.
+ */
+public final class ConvolutionalGraph {
 
   private static final QuantizationSpec PROBABILITY = QuantizationSpec.perTensor(1 / 256f, -128);
 
-  private QuantizedGraph() {}
+  private ConvolutionalGraph() {}
 
-  static ModelSpec of(String description, FloatNetwork network, List<byte[]> calibration) {
+  /**
+   * @param description that the file carries
+   * @param inputName of the tensor that the model looks at
+   */
+  public static ModelSpec of(
+      String description,
+      String inputName,
+      ConvolutionalNetwork network,
+      List<byte[]> calibration) {
     QuantizationSpec[] ranges = ranges(network, calibration);
     ModelBuilder model = new ModelBuilder(description);
-    int rows = FeatureWindow.FRAMES;
-    int columns = AudioFrontEnd.CHANNELS;
-    QuantizationSpec in = FloatNetwork.INPUT;
-    model.input("features", in, 1, rows, columns, 1);
-    String name = "features";
+    int rows = network.rows();
+    int columns = network.columns();
+    QuantizationSpec in = network.input();
+    model.input(inputName, in, 1, rows, columns, network.convolutions().getFirst().inputs());
+    String name = inputName;
     int number = 0;
     for (TrainedConvolution layer : network.convolutions()) {
       rows = Math.ceilDiv(rows, layer.stride());
@@ -120,11 +129,11 @@ final class QuantizedGraph {
     model.operator(new Softmax(1), List.of("logits"), List.of("probabilities"));
   }
 
-  private static QuantizationSpec[] ranges(FloatNetwork network, List<byte[]> calibration) {
+  private static QuantizationSpec[] ranges(ConvolutionalNetwork network, List<byte[]> calibration) {
     Range[] ranges = new Range[network.convolutions().size() + 2];
     Arrays.fill(ranges, Range.ZERO);
-    for (byte[] features : calibration) {
-      List<float[]> layers = network.layers(features);
+    for (byte[] input : calibration) {
+      List<float[]> layers = network.layers(input);
       for (int i = 0; i < ranges.length; i++) {
         for (float value : layers.get(i)) {
           ranges[i] = ranges[i].including(value);

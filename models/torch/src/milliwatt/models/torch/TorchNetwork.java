@@ -1,4 +1,4 @@
-package milliwatt.models.kws;
+package milliwatt.models.torch;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
@@ -12,9 +12,9 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 import java.util.ArrayList;
 import java.util.List;
+import milliwatt.models.training.ConvolutionalNetwork;
 import milliwatt.models.training.TrainedConvolution;
 import milliwatt.models.training.TrainedLayer;
-import tinyml.AudioFrontEnd;
 
 /** An {@link Architecture} in PyTorch: to train, and to take the trained numbers out of. */
 final class TorchNetwork {
@@ -23,46 +23,32 @@ final class TorchNetwork {
 
   final SequentialBlock block = new SequentialBlock();
   private final List<Convolution> convolutions = new ArrayList<>();
-  private final Linear classifier = Linear.builder().setUnits(KeywordClass.values().length).build();
+  private final Architecture architecture;
+  private final Linear classifier;
 
   private record Convolution(
       boolean depthwise, int rows, int columns, int stride, Conv2d filter, BatchNorm norm) {}
 
   TorchNetwork(Architecture architecture) {
-    int rows = FeatureWindow.FRAMES;
-    int columns = AudioFrontEnd.CHANNELS;
-    int channels = architecture.first();
-    add(
-        false,
-        rows,
-        columns,
-        channels,
-        Architecture.ROWS,
-        Architecture.COLUMNS,
-        architecture.stride(),
-        1);
-    rows = Math.ceilDiv(rows, architecture.stride());
-    columns = Math.ceilDiv(columns, architecture.stride());
-    for (Architecture.Block next : architecture.blocks()) {
-      add(true, rows, columns, channels, 3, 3, next.stride(), channels);
-      rows = Math.ceilDiv(rows, next.stride());
-      columns = Math.ceilDiv(columns, next.stride());
-      channels = next.channels();
-      add(false, rows, columns, channels, 1, 1, 1, 1);
+    this.architecture = architecture;
+    classifier = Linear.builder().setUnits(architecture.classes()).build();
+    int rows = architecture.rows();
+    int columns = architecture.columns();
+    int channels = architecture.channels();
+    for (Architecture.Layer layer : architecture.layers()) {
+      channels = layer.depthwise() ? channels : layer.channels();
+      add(layer, rows, columns, channels);
+      rows = Math.ceilDiv(rows, layer.stride());
+      columns = Math.ceilDiv(columns, layer.stride());
     }
     block.add(Pool.globalAvgPool2dBlock());
     block.add(classifier);
   }
 
-  private void add(
-      boolean depthwise,
-      int inRows,
-      int inColumns,
-      int channels,
-      int rows,
-      int columns,
-      int stride,
-      int groups) {
+  private void add(Architecture.Layer layer, int inRows, int inColumns, int channels) {
+    int rows = layer.rows();
+    int columns = layer.columns();
+    int stride = layer.stride();
     int padRows = TrainedConvolution.padding(inRows, rows, stride);
     int padColumns = TrainedConvolution.padding(inColumns, columns, stride);
     if (padRows + padColumns > 0) {
@@ -77,17 +63,22 @@ final class TorchNetwork {
             .setFilters(channels)
             .setKernelShape(new Shape(rows, columns))
             .optStride(new Shape(stride, stride))
-            .optGroups(groups)
+            .optGroups(layer.depthwise() ? channels : 1)
             .optBias(false)
             .build();
     BatchNorm norm = BatchNorm.builder().optEpsilon(EPSILON).optMomentum(0.9f).build();
     block.add(filter).add(norm).add(Activation::relu);
-    convolutions.add(new Convolution(depthwise, rows, columns, stride, filter, norm));
+    convolutions.add(new Convolution(layer.depthwise(), rows, columns, stride, filter, norm));
   }
 
-  /** The convolutions with their batch normalisation folded in. */
-  List<TrainedConvolution> convolutions() {
-    return convolutions.stream().map(TorchNetwork::folded).toList();
+  /** What it has learnt, with the batch normalisation folded into the convolutions. */
+  ConvolutionalNetwork trained() {
+    return new ConvolutionalNetwork(
+        architecture.input(),
+        architecture.rows(),
+        architecture.columns(),
+        convolutions.stream().map(TorchNetwork::folded).toList(),
+        trainedClassifier());
   }
 
   private static TrainedConvolution folded(Convolution layer) {
@@ -123,7 +114,7 @@ final class TorchNetwork {
         biases);
   }
 
-  TrainedLayer classifier() {
+  private TrainedLayer trainedClassifier() {
     NDArray weights = parameter(classifier, "weight");
     return new TrainedLayer(
         (int) weights.getShape().get(1),

@@ -1,4 +1,4 @@
-package milliwatt.models.kws;
+package milliwatt.models.torch;
 
 import java.util.Arrays;
 import tinyml.FullOperatorTable;
@@ -7,32 +7,34 @@ import tinyml.Interpreter;
 import tinyml.Model;
 
 /** An int8 model in the course's own runtime. */
-final class IntegerModel {
+public final class IntegerModel {
 
   private final Interpreter interpreter;
-  private final byte[] scores = new byte[KeywordClass.values().length];
+  private final byte[] scores;
 
-  IntegerModel(byte[] file) {
+  public IntegerModel(byte[] file) {
+    Model model = new Model(file);
+    byte[] arena = new byte[new GreedyPlanner().place(model)];
     interpreter =
-        new Interpreter(
-            new Model(file), new FullOperatorTable(), new GreedyPlanner(), new byte[1 << 16]);
+        new Interpreter(new Model(file), new FullOperatorTable(), new GreedyPlanner(), arena);
+    scores = new byte[interpreter.output(0).bytes];
   }
 
-  int arenaBytes() {
+  public int arenaBytes() {
     return interpreter.arenaBytes();
   }
 
   /** One score a class, -128 to 127 for a probability of 0 to 1. */
-  byte[] scores(byte[] features) {
-    interpreter.setInput(0, features);
+  public byte[] scores(byte[] input) {
+    interpreter.setInput(0, input);
     interpreter.invoke();
     interpreter.getOutput(0, scores);
     return Arrays.copyOf(scores, scores.length);
   }
 
   /** The class with the highest score. */
-  int classify(byte[] features) {
-    byte[] result = scores(features);
+  public int classify(byte[] input) {
+    byte[] result = scores(input);
     int best = 0;
     for (int i = 1; i < result.length; i++) {
       best = result[i] > result[best] ? i : best;

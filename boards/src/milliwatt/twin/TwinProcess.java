@@ -180,6 +180,11 @@ public final class TwinProcess implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** What the system calls it. */
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   public boolean alive() {
     return process.isAlive();
   }

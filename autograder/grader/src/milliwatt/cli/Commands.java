@@ -38,6 +38,7 @@ public final class Commands {
     commands.put("models", ModelsCommand::new);
     commands.put("run", RunCommand::new);
     commands.put("kws", KwsCommand::new);
+    commands.put("run-app", RunAppCommand::new);
     commands.put("compare", CompareCommand::new);
     commands.put("diagnose", DiagnoseCommand::new);
     commands.put("bench", BenchCommand::new);

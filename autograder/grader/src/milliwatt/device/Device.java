@@ -1,5 +1,7 @@
 package milliwatt.device;
 
+import java.util.Optional;
+
 /** Something that runs student code and answers contract calls. */
 public interface Device extends AutoCloseable {
   /** As the command line names it, for example {@code jvm}. */
@@ -50,6 +52,11 @@ public interface Device extends AutoCloseable {
    * @throws DeviceException if the device fails for a reason of its own
    */
   Outcome call(String method, byte[] arguments, long limitMillis);
+
+  /** What the device has done with networks since it was started; empty where nobody can tell. */
+  default Optional<NetworkUse> network() {
+    return Optional.empty();
+  }
 
   /** What student code printed since this was last asked, shortened. */
   String takePrinted();

@@ -1,5 +1,7 @@
 package milliwatt.device;
 
+import java.util.Optional;
+
 /** How commands and bytes travel over one link, and answers back. */
 sealed interface Exchange extends AutoCloseable permits PipedExchange, ReliableExchange {
   /**
@@ -14,6 +16,11 @@ sealed interface Exchange extends AutoCloseable permits PipedExchange, ReliableE
 
   /** Keeps to what the device's answer to {@code info} says. */
   default void learn(Answer info) {}
+
+  /** The process on the other side of the link, if there is one on this machine. */
+  default Optional<ProcessHandle> process() {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -16,6 +16,11 @@ interface Link extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** The process on the other side, if there is one on this machine. */
+  default Optional<ProcessHandle> process() {
+    return Optional.empty();
+  }
+
   /** What is known about why the other side is gone, one sentence; asked once it is. */
   String epitaph();
 

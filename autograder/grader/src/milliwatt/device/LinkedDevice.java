@@ -1,6 +1,7 @@
 package milliwatt.device;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** A device that is reached over a {@link Link}. */
 abstract class LinkedDevice implements Device {
@@ -79,6 +80,11 @@ abstract class LinkedDevice implements Device {
       throw new DeviceException("The device has no program open.");
     }
     return client.memory(START_LIMIT_MILLIS);
+  }
+
+  @Override
+  public final synchronized Optional<NetworkUse> network() {
+    return client == null ? Optional.empty() : client.process().flatMap(NetworkUse::of);
   }
 
   /** The outcome as the student is to see it. */

@@ -59,6 +59,11 @@ final class PipedExchange implements Exchange {
   }
 
   @Override
+  public Optional<ProcessHandle> process() {
+    return link.process();
+  }
+
+  @Override
   public void close() {
     watchdog.close();
     link.close();

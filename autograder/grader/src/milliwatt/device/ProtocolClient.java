@@ -1,6 +1,7 @@
 package milliwatt.device;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** The host's side of the protocol over one link. See {@code milliwatt.harness} for the other. */
@@ -44,6 +45,11 @@ final class ProtocolClient implements AutoCloseable {
     } catch (Silence e) {
       throw new DeviceException("The device did not start. " + e.getMessage());
     }
+  }
+
+  /** The process on the other side, if there is one on this machine. */
+  Optional<ProcessHandle> process() {
+    return exchange.process();
   }
 
   /** What the device counts, as it said in the handshake. */

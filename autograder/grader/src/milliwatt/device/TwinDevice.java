@@ -205,6 +205,11 @@ public final class TwinDevice extends LinkedDevice {
     }
 
     @Override
+    public Optional<ProcessHandle> process() {
+      return Optional.of(twin.handle());
+    }
+
+    @Override
     public String epitaph() {
       return twin.epitaph();
     }

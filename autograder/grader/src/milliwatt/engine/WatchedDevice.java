@@ -1,7 +1,9 @@
 package milliwatt.engine;
 
+import java.util.Optional;
 import milliwatt.device.Device;
 import milliwatt.device.MemoryUse;
+import milliwatt.device.NetworkUse;
 import milliwatt.device.Outcome;
 import milliwatt.device.Program;
 import milliwatt.device.TwinDevice;
@@ -81,6 +83,11 @@ final class WatchedDevice implements Device {
   public Outcome call(String method, byte[] arguments, long limitMillis) {
     longestArguments = Math.max(longestArguments, arguments.length);
     return twin.call(method, arguments, limitMillis);
+  }
+
+  @Override
+  public Optional<NetworkUse> network() {
+    return twin.network();
   }
 
   @Override

@@ -2,8 +2,12 @@ package milliwatt.runtime;
 
 import java.lang.reflect.Method;
 import java.nio.BufferUnderflowException;
+import java.util.Optional;
+import java.util.OptionalLong;
 import milliwatt.device.CallCodec;
+import milliwatt.device.Counter;
 import milliwatt.device.Device;
+import milliwatt.device.NetworkUse;
 import milliwatt.device.Outcome;
 import milliwatt.device.Program;
 import milliwatt.device.SandboxModule;
@@ -23,9 +27,22 @@ record DeviceCalls(Device device, SandboxModule module) implements Calls {
     byte[] encoded = CallCodec.encode(method, arguments);
     return switch (device.call(method.getName(), encoded, LIMIT_MILLIS)) {
       case Outcome.Returned returned ->
-          new Answer(decode(method, arguments, returned.result()), returned.nanos());
+          new Answer(
+              decode(method, arguments, returned.result()), returned.nanos(), counted(returned));
       case Outcome failed -> throw RuntimeFailure.of(failed);
     };
+  }
+
+  @Override
+  public Optional<NetworkUse> network() {
+    return device.network();
+  }
+
+  /** Only instructions: cycles and bytecodes are something else. */
+  private OptionalLong counted(Outcome.Returned returned) {
+    boolean counts =
+        device.counter() == Counter.INSTRUCTIONS && returned.instructions() != Outcome.UNCOUNTED;
+    return counts ? OptionalLong.of(returned.instructions()) : OptionalLong.empty();
   }
 
   @Override

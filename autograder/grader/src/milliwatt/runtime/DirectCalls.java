@@ -3,6 +3,7 @@ package milliwatt.runtime;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import milliwatt.contract.Out;
 import milliwatt.runtime.RuntimeFailure.Kind;
@@ -15,7 +16,7 @@ record DirectCalls(Object runtime) implements Calls {
     long before = System.nanoTime();
     try {
       Object returned = method.invoke(runtime, own);
-      return new Answer(returned, System.nanoTime() - before);
+      return new Answer(returned, System.nanoTime() - before, OptionalLong.empty());
     } catch (InvocationTargetException e) {
       throw failure(e.getCause());
     }

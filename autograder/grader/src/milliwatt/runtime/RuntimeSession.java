@@ -3,9 +3,12 @@ package milliwatt.runtime;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import milliwatt.cli.ExitCode;
 import milliwatt.cli.UserError;
+import milliwatt.device.NetworkUse;
 import milliwatt.device.Program;
 import milliwatt.device.SandboxModule;
 import milliwatt.engine.Devices;
@@ -23,6 +26,7 @@ public final class RuntimeSession implements AutoCloseable {
   private final Calls calls;
   private final ModelRuntime runtime;
   private long lastNanos;
+  private OptionalLong lastInstructions = OptionalLong.empty();
 
   private RuntimeSession(String name, List<String> own, List<String> borrowed, Calls calls) {
     this.name = name;
@@ -119,6 +123,16 @@ public final class RuntimeSession implements AutoCloseable {
     return lastNanos;
   }
 
+  /** Instructions that the last call took; empty where the runtime's device counts none. */
+  public OptionalLong lastInstructions() {
+    return lastInstructions;
+  }
+
+  /** What the runtime's device has done with networks; empty where nobody can tell. */
+  public Optional<NetworkUse> network() {
+    return calls.network();
+  }
+
   @Override
   public void close() {
     calls.close();
@@ -131,6 +145,7 @@ public final class RuntimeSession implements AutoCloseable {
     Object[] given = arguments == null ? new Object[0] : arguments; // as a proxy gives none
     Calls.Answer answer = calls.call(method, given);
     lastNanos = answer.nanos();
+    lastInstructions = answer.instructions();
     return answer.returned();
   }
 

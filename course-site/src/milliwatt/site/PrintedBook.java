@@ -5,14 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import milliwatt.folder.TemporaryFolder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -55,18 +54,14 @@ final class PrintedBook {
 
   /** Writes the PDF beside the file and then moves it there. */
   static void write(Path clone, Path pdf) throws IOException {
-    Path drawings = Files.createTempDirectory("milliwatt-book");
-    try (Typesetter typesetter = new Typesetter()) {
+    try (TemporaryFolder drawings = TemporaryFolder.of("book");
+        Typesetter typesetter = new Typesetter()) {
       Book book = Book.read(clone);
-      String text = new PrintedBook(clone, book, new Formulas(), drawings).text();
+      String text = new PrintedBook(clone, book, new Formulas(), drawings.path()).text();
       Path unfinished = pdf.resolveSibling(pdf.getFileName() + ".unfinished");
       typesetter.print(text, clone, clone.resolve(THEME), unfinished);
       Typesetter.refuse("The book has mistakes", typesetter.complaints());
       Files.move(unfinished, pdf, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      try (Stream<Path> files = Files.walk(drawings)) {
-        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-      }
     }
   }
 

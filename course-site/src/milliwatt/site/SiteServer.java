@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import milliwatt.cli.UserError;
+import milliwatt.folder.TemporaryFolder;
 
 /**
  * Shows the site to this machine alone, builds it anew when a source is saved, and tells the pages
@@ -52,8 +53,9 @@ final class SiteServer {
   }
 
   private void run(int port) throws IOException {
-    Path out = Files.createTempDirectory("milliwatt-site").resolve("site");
-    try (SiteBuild site = new SiteBuild(clone, true)) {
+    try (TemporaryFolder folder = TemporaryFolder.of("site");
+        SiteBuild site = new SiteBuild(clone, true)) {
+      Path out = folder.path().resolve("site");
       HttpServer server = server(port); // First: a port that is taken is said at once.
       rebuild(site, out);
       server.createContext("/", SimpleFileServer.createFileHandler(out));

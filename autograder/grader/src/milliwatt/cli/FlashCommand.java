@@ -2,7 +2,6 @@ package milliwatt.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -10,6 +9,7 @@ import milliwatt.board.Board;
 import milliwatt.engine.BoardDevices;
 import milliwatt.engine.FlashedBoard;
 import milliwatt.engine.Flashing;
+import milliwatt.folder.TemporaryFolder;
 import milliwatt.serial.Discovery;
 import milliwatt.serial.PortInfo;
 import milliwatt.sketch.BoardPackage;
@@ -67,9 +67,8 @@ final class FlashCommand implements Callable<Integer> {
     Supplier<PortInfo> where =
         port == null ? BoardDevices.port(board.id()) : () -> Discovery.at(port);
     String path = where.get().path();
-    Path folder = Files.createTempDirectory("milliwatt-flash-");
-    try {
-      Path sketch = folder.resolve(FirmwareCommand.usualName(option));
+    try (TemporaryFolder folder = TemporaryFolder.of("flash")) {
+      Path sketch = folder.path().resolve(FirmwareCommand.usualName(option));
       Export export = FirmwareCommand.write(option, sketch);
       PrintWriter out = spec.commandLine().getOut();
       out.printf("%s: %s%n", export.program().title(), export.program().whose());
@@ -80,8 +79,6 @@ final class FlashCommand implements Callable<Integer> {
       PortInfo found = new FlashedBoard(board.id(), where).verify(build);
       out.printf("The board at %s runs it (build %s).%n", found.path(), build);
       out.flush();
-    } finally {
-      delete(folder);
     }
     return ExitCode.PASSED;
   }
@@ -91,13 +88,5 @@ final class FlashCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(line);
     out.flush();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

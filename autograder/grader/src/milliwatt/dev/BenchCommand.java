@@ -2,13 +2,13 @@ package milliwatt.dev;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import milliwatt.cli.ExitCode;
 import milliwatt.cli.TwinTools;
+import milliwatt.folder.TemporaryFolder;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
 import picocli.CommandLine.Command;
@@ -43,9 +43,8 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Path root = Clone.find(clone);
-    Path folder = Files.createTempDirectory("milliwatt-bench-");
-    try {
-      Path workspace = folder.resolve("my-tinyml");
+    try (TemporaryFolder folder = TemporaryFolder.of("bench")) {
+      Path workspace = folder.path().resolve("my-tinyml");
       LabCatalogue catalogue = new LabCatalogue();
       Lab lab = catalogue.find("lab01");
       run(List.of(root.resolve("jbang").toString(), "lab01", "--workspace", workspace.toString()));
@@ -73,8 +72,6 @@ final class BenchCommand implements Callable<Integer> {
       }
       out.printf("./jbang lab01                         %s%n", new Medians(seconds).summary());
       out.flush();
-    } finally {
-      Folders.remove(folder);
     }
     return ExitCode.PASSED;
   }

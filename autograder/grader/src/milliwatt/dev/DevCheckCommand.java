@@ -2,12 +2,12 @@ package milliwatt.dev;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import milliwatt.cli.ExitCode;
 import milliwatt.cli.UserError;
+import milliwatt.folder.TemporaryFolder;
 import milliwatt.lab.Lab;
 import milliwatt.lab.LabCatalogue;
 import picocli.CommandLine.Command;
@@ -61,9 +61,9 @@ final class DevCheckCommand implements Callable<Integer> {
             String.join(" ", differences)));
     LabCatalogue catalogue = new LabCatalogue();
     List<Lab> labs = names == null ? catalogue.all() : names.stream().map(catalogue::find).toList();
-    Path folder = Files.createTempDirectory("milliwatt-handouts-");
-    try (LabProofs proofs = new LabProofs(every, this::show)) {
-      HandoutCommands commands = new HandoutCommands(root, folder);
+    try (TemporaryFolder folder = TemporaryFolder.of("handouts");
+        LabProofs proofs = new LabProofs(every, this::show)) {
+      HandoutCommands commands = new HandoutCommands(root, folder.path());
       for (Lab lab : labs) {
         out.printf("%n%s  %s%n", lab.id(), lab.title());
         proofs.prove(lab);
@@ -71,8 +71,6 @@ final class DevCheckCommand implements Callable<Integer> {
           show(new Proof("handout: " + command, commands.run(command)));
         }
       }
-    } finally {
-      Folders.remove(folder);
     }
     out.printf("%n%s%n", failures == 0 ? "All of it holds." : failures + " claims do not hold.");
     out.flush();

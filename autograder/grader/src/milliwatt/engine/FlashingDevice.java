@@ -1,13 +1,10 @@
 package milliwatt.engine;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import milliwatt.board.Board;
 import milliwatt.cli.UserError;
 import milliwatt.device.Counter;
@@ -18,6 +15,7 @@ import milliwatt.device.ProgramTranslator;
 import milliwatt.device.SandboxModule;
 import milliwatt.device.SerialDevice;
 import milliwatt.firmware.FirmwareException;
+import milliwatt.folder.TemporaryFolder;
 import milliwatt.serial.Discovery;
 import milliwatt.serial.PortInfo;
 import milliwatt.sketch.Export;
@@ -87,15 +85,10 @@ public final class FlashingDevice implements Device {
   }
 
   private void flash(ExportedProgram program) {
-    try {
-      Path folder = Files.createTempDirectory("milliwatt-flash-");
-      try {
-        Path sketch = folder.resolve(SKETCH);
-        new ExportFolder(sketch).write(Export.of(SKETCH, board, program));
-        flashing.flash(sketch, now().path());
-      } finally {
-        delete(folder);
-      }
+    try (TemporaryFolder folder = TemporaryFolder.of("flash")) {
+      Path sketch = folder.path().resolve(SKETCH);
+      new ExportFolder(sketch).write(Export.of(SKETCH, board, program));
+      flashing.flash(sketch, now().path());
     } catch (IOException e) {
       throw new UserError("The sketch cannot be written: " + e.getMessage());
     } catch (FirmwareException e) {
@@ -111,14 +104,6 @@ public final class FlashingDevice implements Device {
         .findFirst()
         .or(() -> port.findAgain(ports))
         .orElseThrow(() -> new UserError("The board at %s is gone.".formatted(port.path())));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 
   @Override

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import milliwatt.cli.UserError;
+import milliwatt.folder.TemporaryFolder;
 import milliwatt.lab.Lab;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -40,10 +40,10 @@ final class GradescopeZip {
   static void write(Path out, Lab lab, long seed, Path secret, Path privateChecks)
       throws IOException {
     Path jar = jar();
-    Path work = Files.createTempDirectory("milliwatt-export-");
     Path unfinished = out.resolveSibling(out.getFileName() + ".unfinished");
-    try {
-      RuntimeImage.write(work.resolve("java"));
+    try (TemporaryFolder work = TemporaryFolder.of("export")) {
+      Path java = work.path().resolve("java");
+      RuntimeImage.write(java);
       try (ZipArchiveOutputStream stream = new ZipArchiveOutputStream(unfinished)) {
         GradescopeZip zip = new GradescopeZip(stream);
         zip.add("setup.sh", EXECUTABLE, script("setup.sh"));
@@ -60,14 +60,13 @@ final class GradescopeZip {
         if (privateChecks != null) {
           zip.file("hidden/private-checks.jar", privateChecks);
         }
-        zip.folder("java", work.resolve("java"));
+        zip.folder("java", java);
       }
       Files.move(unfinished, out);
     } catch (NoSuchFileException e) {
       throw new UserError("There is no %s.".formatted(e.getFile()));
     } finally {
       Files.deleteIfExists(unfinished);
-      delete(work);
     }
   }
 
@@ -119,14 +118,6 @@ final class GradescopeZip {
       return place;
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import milliwatt.cli.UserError;
+import milliwatt.folder.TemporaryFolder;
 
 /**
  * JPlag on this machine.
@@ -46,15 +46,13 @@ public record JPlag(Path where) {
           "There is no JPlag at %s, so no submissions were compared: get jplag-VERSION-jar-with-dependencies.jar from https://github.com/jplag/JPlag/releases and name it by --jplag."
               .formatted(where));
     }
-    Path folder = Files.createTempDirectory("milliwatt-jplag-");
-    try {
+    try (TemporaryFolder temporary = TemporaryFolder.of("jplag")) {
+      Path folder = temporary.path();
       Path students = Files.createDirectories(folder.resolve("students"));
       submissions.accept((name, files) -> write(students.resolve(name), files));
       write(folder.resolve("published").resolve(PUBLISHED), published);
       write(folder.resolve("starter"), starter);
       return Similarities.read(run(folder, report));
-    } finally {
-      delete(folder);
     }
   }
 
@@ -118,14 +116,6 @@ public record JPlag(Path where) {
       }
     } catch (IOException e) {
       throw new UserError("JPlag's folders cannot be written: " + e.getMessage());
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

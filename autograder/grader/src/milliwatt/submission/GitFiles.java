@@ -2,14 +2,13 @@ package milliwatt.submission;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import milliwatt.folder.TemporaryFolder;
 
 /**
  * The Java files of a git repository's default branch. No hook runs, no link is made, no submodule
@@ -37,12 +36,10 @@ final class GitFiles {
   private GitFiles() {}
 
   static Map<String, byte[]> read(String url) throws IOException, RefusedSubmission {
-    Path folder = Files.createTempDirectory("milliwatt-git-");
-    try {
-      clone(url, folder.resolve("clone"));
-      return FolderFiles.read(folder.resolve("clone"));
-    } finally {
-      delete(folder);
+    try (TemporaryFolder folder = TemporaryFolder.of("git")) {
+      Path clone = folder.path().resolve("clone");
+      clone(url, clone);
+      return FolderFiles.read(clone);
     }
   }
 
@@ -67,16 +64,6 @@ final class GitFiles {
     if (git.exitValue() != 0) {
       String reason = Files.readString(said).lines().reduce((_, last) -> last).orElse("no reason");
       throw new IOException("git clone of %s failed (%s)".formatted(url, reason.strip()));
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (UncheckedIOException e) {
-      // A temporary folder that stays behind harms nobody.
     }
   }
 }

@@ -1,0 +1,2 @@
+/** Folders that are there only for a while. */
+package milliwatt.folder;

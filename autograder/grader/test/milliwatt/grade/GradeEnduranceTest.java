@@ -2,17 +2,17 @@ package milliwatt.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.UnixOperatingSystemMXBean;
-import java.io.IOException;
+import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import milliwatt.cli.Commands;
 import milliwatt.engine.LabPoints;
 import milliwatt.lab.LabCatalogue;
@@ -44,17 +44,15 @@ class GradeEnduranceTest {
     GeneratedClass generated = new GeneratedClass("lab01");
     Path few = folder.resolve("few");
     generated.write(few, STUDENTS / 20);
-    grade(few, folder.resolve("warm"));
-    Kept before = Kept.now();
     Path from = folder.resolve("in");
     generated.write(from, STUDENTS);
     new HostileStudents(from, STUDENTS).write();
-    grade(from, folder.resolve("one"));
-    grade(from, folder.resolve("two"));
-    Kept after = Kept.now();
+    Kept[] kept = gradedInTurn(few, from, from);
+    Kept before = kept[0];
+    Kept after = kept[2];
     System.out.printf("Kept before %s, after %,d submissions %s%n", before, 2 * STUDENTS, after);
     int maxPoints = LabPoints.max(new LabCatalogue().find("lab01"), "jvm");
-    try (GradeBook book = GradeFolder.existing(folder.resolve("one"))) {
+    try (GradeBook book = GradeFolder.existing(folder.resolve("out1"))) {
       book.forEach(
           entry -> {
             int student = Integer.parseInt(entry.student().replaceAll("\\D", ""));
@@ -67,30 +65,29 @@ class GradeEnduranceTest {
                 .isTrue();
           });
     }
-    assertThat(folder.resolve("two/grades.csv"))
-        .hasSameBinaryContentAs(folder.resolve("one/grades.csv"));
+    assertThat(folder.resolve("out2/grades.csv"))
+        .hasSameBinaryContentAs(folder.resolve("out1/grades.csv"));
     assertThat(after.heapMegabytes()).isLessThan(before.heapMegabytes() + 8);
     assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 2);
     assertThat(after.openFiles()).isLessThanOrEqualTo(before.openFiles() + 4);
     assertThat(after.temporaryFiles()).isLessThanOrEqualTo(before.temporaryFiles() + 1);
   }
 
-  /** What a grader holds between two submissions. */
-  private record Kept(long heapMegabytes, int threads, long openFiles, long temporaryFiles) {
-    static Kept now() throws IOException {
-      System.gc();
-      return new Kept(
-          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20,
-          ManagementFactory.getThreadMXBean().getThreadCount(),
-          ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class)
-              .getOpenFileDescriptorCount(),
-          temporary());
-    }
-
-    private static long temporary() throws IOException {
-      try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-        return files.filter(file -> file.getFileName().toString().startsWith("milliwatt-")).count();
-      }
+  /** What a grader that does nothing else holds after each of these classes. */
+  private Kept[] gradedInTurn(Path... classes) throws Exception {
+    List<String> command =
+        java(
+            "-Djava.io.tmpdir=" + Files.createDirectory(folder.resolve("tmp")),
+            "milliwatt.grade.GradesInTurn",
+            folder.toString());
+    Stream.of(classes).map(Path::toString).forEach(command::add);
+    Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+    try (BufferedReader said = process.inputReader()) {
+      Kept[] kept = said.lines().map(Kept::parse).toArray(Kept[]::new);
+      assertThat(process.waitFor()).isZero();
+      return kept;
+    } finally {
+      process.destroyForcibly();
     }
   }
 
@@ -115,17 +112,19 @@ class GradeEnduranceTest {
   }
 
   private Process process(Path from, Path out) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "milliwatt.cli.Milliwatt"));
+    List<String> command = java("milliwatt.cli.Milliwatt");
     command.addAll(List.of("grade", from.toString(), "--lab", "lab01", "--out", out.toString()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("said.txt").toFile())
         .start();
+  }
+
+  private static List<String> java(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(arguments));
+    return command;
   }
 }

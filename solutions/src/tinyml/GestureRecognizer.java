@@ -1,0 +1,201 @@
+package tinyml;
+
+/**
+ * Watches a sensor of movement without end, and says which gesture was made, and when.
+ *
+ * <pre>
+ * rates -> GyroscopeBias -> Attitude -> Pointer -> StrokePath           every sample
+ *          MotionSegmenter                                              every sample
+ * StrokePath -> Resampler -> GestureWindow -> Interpreter -> decision   after a movement
+ * </pre>
+ *
+ * <p>All memory is taken when it is made. Samples come in pieces of any size, and what is found
+ * does not depend on their sizes.
+ */
+public final class GestureRecognizer {
+  /** No gesture. */
+  public static final int NONE = -1;
+
+  /** Numbers in a sample: acceleration along x, y and z, then rates about x, y and z. */
+  public static final int AXES = 6;
+
+  private final Interpreter interpreter;
+  private final Tensor input;
+  private final Tensor output;
+  private final int leastScore;
+
+  private final GyroscopeBias bias;
+  private final Attitude attitude;
+  private final Pointer pointer = new Pointer();
+  private final MotionSegmenter segmenter;
+  private final StrokePath path;
+  private final StrokePath even;
+  private final int[] rates = new int[3];
+
+  private int samples;
+  private int endedAt;
+  private int movements;
+  private boolean decided;
+  private int gesture = NONE;
+
+  // tag::recognizer[]
+  /**
+   * Begins to watch.
+   *
+   * @param interpreter of a model whose input is int8 points of {@link GestureWindow#CHANNELS}
+   *     bytes, and whose output is an int8 score for each gesture
+   * @throws ModelError if it is of another model
+   */
+  public GestureRecognizer(Interpreter interpreter, GestureSettings settings) {
+    this.interpreter = interpreter;
+    input = interpreter.input(0);
+    output = interpreter.output(0);
+    int points = input.bytes / GestureWindow.CHANNELS;
+    if (input.type != TensorType.INT8
+        || points < 2
+        || input.bytes != points * GestureWindow.CHANNELS) {
+      throw new ModelError(
+          "a gesture's model takes int8 points of %d numbers, but input 0 of this one has type %d"
+              + " and %d bytes",
+          GestureWindow.CHANNELS, input.type, input.bytes);
+    }
+    if (output.type != TensorType.INT8) {
+      throw new ModelError(
+          "a gesture's model gives int8 scores, but output 0 of this one has type %d", output.type);
+    }
+    bias = new GyroscopeBias(settings.threshold() / 4);
+    attitude = new Attitude(settings.hertz());
+    segmenter =
+        new MotionSegmenter(
+            settings.threshold(), settings.hangover(), settings.least(), settings.greatest());
+    path = new StrokePath(settings.greatest());
+    even = new StrokePath(points);
+    leastScore = settings.score();
+  }
+
+  // end::recognizer[]
+
+  // tag::watch[]
+  /**
+   * Watches up to the end of the samples, or to the end of a movement if that comes first.
+   *
+   * @param stream six numbers a sample
+   * @param offset of the first sample's first number
+   * @param count samples there are from {@code offset} on, 0 or more
+   * @return how many it has used, at least 1 if there are any; the others are to be given again
+   */
+  public int watch(short[] stream, int offset, int count) {
+    decided = false;
+    gesture = NONE;
+    int used = 0;
+    // tag::lab14-watch[]
+    while (used < count && !decided) {
+      take(stream, offset + AXES * used);
+      used++;
+    }
+    return used;
+    // end::lab14-watch[] return count;
+  }
+
+  /** Takes one sample, and decides if a movement ends with it. */
+  private void take(short[] stream, int at) {
+    // tag::lab14-take[]
+    samples++;
+    int speed = bias.correct(stream, at + 3, rates);
+    attitude.update(stream, at, rates);
+    int event = segmenter.add(speed);
+    if (event == MotionSegmenter.BEGAN) {
+      path.clear();
+      pointer.reset();
+    }
+    if (event == MotionSegmenter.BEGAN || event == MotionSegmenter.MOVES) {
+      pointer.move(attitude, rates);
+      path.add(pointer.x(), pointer.y());
+    }
+    if (event == MotionSegmenter.ENDED) {
+      path.keep(segmenter.length());
+      endedAt = samples;
+      recognise(path);
+    }
+    // end::lab14-take[]
+  }
+
+  // end::watch[]
+
+  // tag::recognise[]
+  /**
+   * Asks the model which gesture a stroke is.
+   *
+   * @param stroke has a point or more
+   */
+  public void recognise(StrokePath stroke) {
+    // tag::lab14-recognise[]
+    Resampler.resample(stroke, even);
+    GestureWindow.write(even, input.data, input.offset);
+    interpreter.invoke();
+    movements++;
+    decided = true;
+    int best = 0;
+    for (int c = 1; c < classes(); c++) {
+      best = score(c) > score(best) ? c : best;
+    }
+    gesture = score(best) >= leastScore ? best : NONE;
+    // end::lab14-recognise[]
+  }
+
+  // end::recognise[]
+
+  // tag::reset[]
+  /** Forgets all it has seen, as if it had just been made. */
+  public void reset() {
+    // tag::lab14-reset[]
+    bias.reset();
+    attitude.reset();
+    pointer.reset();
+    segmenter.reset();
+    path.clear();
+    samples = 0;
+    endedAt = 0;
+    movements = 0;
+    decided = false;
+    gesture = NONE;
+    // end::lab14-reset[]
+  }
+
+  // end::reset[]
+
+  /** Whether the last call ended with a decision, so that scores are new. */
+  public boolean decided() {
+    return decided;
+  }
+
+  /** The gesture that was decided for, or {@link #NONE}. */
+  public int gesture() {
+    return gesture;
+  }
+
+  /** The score of class {@code c} at the last decision, in 256ths, 0 .. 255. */
+  public int score(int c) {
+    return output.data[output.offset + c] + 128;
+  }
+
+  /** Gestures the model knows. */
+  public int classes() {
+    return output.bytes;
+  }
+
+  /** The number of the sample that the last decision came with, counted from 1; 0 if none did. */
+  public int endedAt() {
+    return endedAt;
+  }
+
+  /** Movements that were shown to the model. */
+  public int movements() {
+    return movements;
+  }
+
+  /** Points of the last movement, as it was drawn. */
+  public StrokePath path() {
+    return path;
+  }
+}

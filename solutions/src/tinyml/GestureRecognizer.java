@@ -4,9 +4,8 @@ package tinyml;
  * Watches a sensor of movement without end, and says which gesture was made, and when.
  *
  * <pre>
- * rates -> GyroscopeBias -> Attitude -> Pointer -> StrokePath           every sample
- *          MotionSegmenter                                              every sample
- * StrokePath -> Resampler -> GestureWindow -> Interpreter -> decision   after a movement
+ * samples -> StrokeTracker -> StrokePath                              every sample
+ * StrokePath -> Resampler -> GestureWindow -> Interpreter -> score    after a stroke
  * </pre>
  *
  * <p>All memory is taken when it is made. Samples come in pieces of any size, and what is found
@@ -16,25 +15,17 @@ public final class GestureRecognizer {
   /** No gesture. */
   public static final int NONE = -1;
 
-  /** Numbers in a sample: acceleration along x, y and z, then rates about x, y and z. */
-  public static final int AXES = 6;
-
   private final Interpreter interpreter;
   private final Tensor input;
   private final Tensor output;
   private final int leastScore;
 
-  private final GyroscopeBias bias;
-  private final Attitude attitude;
-  private final Pointer pointer = new Pointer();
-  private final MotionSegmenter segmenter;
-  private final StrokePath path;
+  private final StrokeTracker tracker;
   private final StrokePath even;
-  private final int[] rates = new int[3];
 
   private int samples;
   private int endedAt;
-  private int movements;
+  private int strokes;
   private boolean decided;
   private int gesture = NONE;
 
@@ -63,12 +54,7 @@ public final class GestureRecognizer {
       throw new ModelError(
           "a gesture's model gives int8 scores, but output 0 of this one has type %d", output.type);
     }
-    bias = new GyroscopeBias(settings.threshold() / 4);
-    attitude = new Attitude(settings.hertz());
-    segmenter =
-        new MotionSegmenter(
-            settings.threshold(), settings.hangover(), settings.least(), settings.greatest());
-    path = new StrokePath(settings.greatest());
+    tracker = new StrokeTracker(settings);
     even = new StrokePath(points);
     leastScore = settings.score();
   }
@@ -77,7 +63,7 @@ public final class GestureRecognizer {
 
   // tag::watch[]
   /**
-   * Watches up to the end of the samples, or to the end of a movement if that comes first.
+   * Watches up to the end of the samples, or to the end of a stroke if that comes first.
    *
    * @param stream six numbers a sample
    * @param offset of the first sample's first number
@@ -90,34 +76,15 @@ public final class GestureRecognizer {
     int used = 0;
     // tag::lab14-watch[]
     while (used < count && !decided) {
-      take(stream, offset + AXES * used);
+      samples++;
+      if (tracker.take(stream, offset + StrokeTracker.AXES * used)) {
+        endedAt = samples;
+        recognise(tracker.path());
+      }
       used++;
     }
     return used;
     // end::lab14-watch[] return count;
-  }
-
-  /** Takes one sample, and decides if a movement ends with it. */
-  private void take(short[] stream, int at) {
-    // tag::lab14-take[]
-    samples++;
-    int speed = bias.correct(stream, at + 3, rates);
-    attitude.update(stream, at, rates);
-    int event = segmenter.add(speed);
-    if (event == MotionSegmenter.BEGAN) {
-      path.clear();
-      pointer.reset();
-    }
-    if (event == MotionSegmenter.BEGAN || event == MotionSegmenter.MOVES) {
-      pointer.move(attitude, rates);
-      path.add(pointer.x(), pointer.y());
-    }
-    if (event == MotionSegmenter.ENDED) {
-      path.keep(segmenter.length());
-      endedAt = samples;
-      recognise(path);
-    }
-    // end::lab14-take[]
   }
 
   // end::watch[]
@@ -133,7 +100,7 @@ public final class GestureRecognizer {
     Resampler.resample(stroke, even);
     GestureWindow.write(even, input.data, input.offset);
     interpreter.invoke();
-    movements++;
+    strokes++;
     decided = true;
     int best = 0;
     for (int c = 1; c < classes(); c++) {
@@ -149,14 +116,10 @@ public final class GestureRecognizer {
   /** Forgets all it has seen, as if it had just been made. */
   public void reset() {
     // tag::lab14-reset[]
-    bias.reset();
-    attitude.reset();
-    pointer.reset();
-    segmenter.reset();
-    path.clear();
+    tracker.reset();
     samples = 0;
     endedAt = 0;
-    movements = 0;
+    strokes = 0;
     decided = false;
     gesture = NONE;
     // end::lab14-reset[]
@@ -189,13 +152,13 @@ public final class GestureRecognizer {
     return endedAt;
   }
 
-  /** Movements that were shown to the model. */
-  public int movements() {
-    return movements;
+  /** Strokes that were shown to the model. */
+  public int strokes() {
+    return strokes;
   }
 
-  /** Points of the last movement, as it was drawn. */
+  /** The last stroke that was tracked, as it was drawn. */
   public StrokePath path() {
-    return path;
+    return tracker.path();
   }
 }

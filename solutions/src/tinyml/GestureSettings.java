@@ -14,8 +14,11 @@ package tinyml;
 public record GestureSettings(
     int hertz, int threshold, int hangover, int least, int greatest, int score) {
 
-  /** For digits drawn with a hand that holds the sensor, 52 samples a second. */
-  public static GestureSettings usual() {
-    return new GestureSettings(52, 560, 30, 15, 320, 128);
+  /**
+   * For digits drawn with a hand that holds the sensor: a pause of 0.6 s ends one, and it takes 0.3
+   * s to 6 s.
+   */
+  public static GestureSettings at(int hertz) {
+    return new GestureSettings(hertz, 560, 3 * hertz / 5, 3 * hertz / 10, 6 * hertz, 128);
   }
 }

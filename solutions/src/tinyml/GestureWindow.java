@@ -62,8 +62,8 @@ public final class GestureWindow {
     if (whole == 0) {
       return 0;
     }
-    long nearest = Math.floorDiv(2 * EDGE * part + whole, 2L * whole);
-    return (int) Math.clamp(nearest, -EDGE, EDGE);
+    long nearest = Math.floorDiv(2L * EDGE * part + whole, 2L * whole);
+    return Math.clamp(nearest, -EDGE, EDGE);
     // end::lab14-scaled[] return 0;
   }
   // end::window[]

@@ -4,7 +4,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Draws a gesture again, as the same hand might have: turned, slanted and stretched a little, bent
- * slowly along the way, with a beginning and an end that were caught earlier or later.
+ * slowly along the way, with a beginning and an end that were caught earlier or later, and with a
+ * part of the way to it and from it.
  */
 final class Variation {
   private static final double TURNED = 0.14;
@@ -13,8 +14,13 @@ final class Variation {
   private static final double BENT = 0.05;
   private static final double LOST = 0.07;
 
+  /** Points of the way to a stroke and from it, and how long that is, for a stroke of 1. */
+  private static final int LEAD = 4;
+
+  private static final double LONGEST_LEAD = 0.25;
+
   /** Some begin a digit where others end it. */
-  private static final double BACKWARD = 0.3;
+  private static final double BACKWARD = 0.4;
 
   /** Waves of the bend along the stroke. */
   private static final int WAVES = 3;
@@ -34,19 +40,34 @@ final class Variation {
     double size = extent(gesture);
     double[] bendX = bend(random, size);
     double[] bendY = bend(random, size);
-    int[] x = new int[last - first + 1];
+    double[] before = lead(random, size);
+    double[] after = lead(random, size);
+    int drawn = last - first;
+    int[] x = new int[LEAD + drawn + 1 + LEAD];
     int[] y = new int[x.length];
     boolean backward = random.nextDouble() < BACKWARD;
     for (int i = 0; i < x.length; i++) {
-      double along = i / (double) x.length;
-      double right = wide * gesture.x()[first + i] + bent(bendX, along);
-      double up = gesture.y()[first + i] + bent(bendY, along);
+      int at = Math.clamp(i - LEAD, 0, drawn);
+      double along = at / (double) drawn;
+      double early = Math.max(0, LEAD - i) / (double) LEAD;
+      double late = Math.max(0, i - LEAD - drawn) / (double) LEAD;
+      double right = wide * gesture.x()[first + at] + bent(bendX, along);
+      double up = gesture.y()[first + at] + bent(bendY, along);
+      right += early * before[0] + late * after[0];
+      up += early * before[1] + late * after[1];
       right += slant * up;
-      int at = backward ? x.length - 1 - i : i;
-      x[at] = (int) Math.round(cos * right - sin * up);
-      y[at] = (int) Math.round(sin * right + cos * up);
+      int to = backward ? x.length - 1 - i : i;
+      x[to] = (int) Math.round(cos * right - sin * up);
+      y[to] = (int) Math.round(sin * right + cos * up);
     }
     return Gesture.window(x, y);
+  }
+
+  /** Where a hand came from or went to: for every second end nowhere. */
+  private static double[] lead(RandomGenerator random, double size) {
+    double length = random.nextBoolean() ? random.nextDouble(LONGEST_LEAD) * size : 0;
+    double angle = random.nextDouble(2 * Math.PI);
+    return new double[] {length * Math.cos(angle), length * Math.sin(angle)};
   }
 
   /** Amplitudes and phases of waves, each smaller than the one before. */

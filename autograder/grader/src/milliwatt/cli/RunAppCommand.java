@@ -7,6 +7,7 @@ import picocli.CommandLine.Spec;
 /** The apps of labs 12 to 15; each is a subcommand. */
 @Command(
     name = "run-app",
+    subcommands = {RunGestureCommand.class},
     description = {
       "Runs an app: sensor data in, decisions out.",
       "Your workspace's code decides if there is a workspace, else the reference's. At the end each"

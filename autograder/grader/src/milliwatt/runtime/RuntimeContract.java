@@ -1,11 +1,13 @@
 package milliwatt.runtime;
 
 import java.util.function.Supplier;
+import runtime.GestureRuntime;
 import runtime.ListenerFirmware;
 import runtime.ModelFirmware;
 import runtime.ModelRuntime;
 import runtime.SpotterRuntime;
 import runtime.TinymlFirmware;
+import runtime.TinymlGestures;
 import runtime.TinymlListener;
 import runtime.TinymlRuntime;
 import runtime.TinymlSpotter;
@@ -20,6 +22,9 @@ public enum RuntimeContract {
 
   /** A keyword spotter: sound in, scores of words out. */
   SPOTTER(SpotterRuntime.class, TinymlSpotter.class, TinymlSpotter::new),
+
+  /** A recogniser of gestures: movement in, gestures out. */
+  GESTURES(GestureRuntime.class, TinymlGestures.class, TinymlGestures::new),
 
   /** A keyword spotter with all that is around it, for a firmware whose stages are measured. */
   LISTENER(ListenerFirmware.class, TinymlListener.class, TinymlListener::new);

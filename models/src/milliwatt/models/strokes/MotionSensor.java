@@ -17,6 +17,9 @@ public final class MotionSensor {
   /** Numbers in a sample: acceleration along x, y and z, rates about x, y and z. */
   public static final int AXES = 6;
 
+  /** Samples a second of a telephone whose application asks for the rate that games need. */
+  public static final int USUAL_HERTZ = 52;
+
   /** Of an accelerometer with a range of 8 g. */
   public static final double STEPS_PER_METRE = 4096 / 9.80665;
 

@@ -10,7 +10,7 @@ import milliwatt.models.strokes.MotionSensor;
 
 /** Gestures that nobody drew, from the signals of a sensor on. */
 final class SimulatedGestures {
-  private static final int HERTZ = 52;
+  private static final int HERTZ = MotionSensor.USUAL_HERTZ;
 
   private SimulatedGestures() {}
 

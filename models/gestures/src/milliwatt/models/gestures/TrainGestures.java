@@ -7,22 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
 import milliwatt.models.gestures.Gesture.Source;
 import milliwatt.models.quantization.ConvolutionalGraph;
 import milliwatt.models.tflite.ModelWriter;
 import milliwatt.models.tflite.QuantizationSpec;
 import milliwatt.models.torch.Architecture;
-import milliwatt.models.torch.Confusion;
 import milliwatt.models.torch.Disturbance;
 import milliwatt.models.torch.ExampleSet;
-import milliwatt.models.torch.IntegerModel;
 import milliwatt.models.torch.Schedule;
 import milliwatt.models.torch.TorchTraining;
 import milliwatt.models.training.ConvolutionalNetwork;
 import tinyml.GestureWindow;
 
-/** Trains the gesture model, writes it and prints the figures of its card. */
+/**
+ * Trains a few networks, then one that learns from them, writes it, and prints the figures of its
+ * card. Gestures of a telephone are fewer than strokes, and come twice as often.
+ */
 public final class TrainGestures {
   /** Points are rows; an input is a number of 128ths. */
   static final Architecture ARCHITECTURE =
@@ -42,82 +43,64 @@ public final class TrainGestures {
   private static final int BATCH = 64;
   private static final float LEARNING_RATE = 3e-3f;
   private static final int SIMULATED_EACH = 120;
+  private static final int SIMULATED_TO_JUDGE = 20;
   private static final int CALIBRATION = 400;
   private static final long SEED = 14;
-
-  /** Gestures of telephone are fewer, and come twice as often. */
-  private static final int IMU_TIMES = 2;
 
   private TrainGestures() {}
 
   /**
-   * @param arguments archive of gestures, folder to write to, epochs, seed
+   * @param arguments archive of gestures, folder to write to, epochs, how many teachers
    */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 4) {
-      System.err.println("TrainGestures needs: ARCHIVE OUTPUT EPOCHS SEED");
+      System.err.println("TrainGestures needs: ARCHIVE OUTPUT EPOCHS TEACHERS");
       System.exit(2);
     }
     List<Gesture> all = new ArrayList<>(GestureData.read(Path.of(arguments[0])));
     all.addAll(SimulatedGestures.draw("train", SIMULATED_EACH, SEED));
-    all.addAll(SimulatedGestures.draw("validation", 20, SEED + 1));
-    all.addAll(SimulatedGestures.draw("test", 20, SEED + 2));
+    all.addAll(SimulatedGestures.draw("validation", SIMULATED_TO_JUDGE, SEED + 1));
+    all.addAll(SimulatedGestures.draw("test", SIMULATED_TO_JUDGE, SEED + 2));
     int epochs = Integer.parseInt(arguments[2]);
-    int seed = Integer.parseInt(arguments[3]);
-    ConvolutionalNetwork network = train(all, epochs, seed);
-    ExampleSet known = plain(all.stream().filter(g -> g.split().equals("train")).toList());
-    byte[] file =
-        ModelWriter.write(
-            ConvolutionalGraph.of(
-                "digits drawn in the air", "stroke", network, known.calibration(CALIBRATION)));
-    Files.write(Path.of(arguments[1], "gestures.tflite"), file);
-    IntegerModel model = new IntegerModel(file);
-    System.out.printf("%d bytes, arena %d%n", file.length, model.arenaBytes());
-    for (String split : List.of("train", "validation", "test")) {
-      for (Source source : Source.values()) {
-        ExampleSet set =
-            plain(
-                all.stream().filter(g -> g.split().equals(split) && g.source() == source).toList());
-        Confusion integers = Confusion.of(set, model::classify);
-        Confusion floats = Confusion.of(set, network::classify);
-        System.out.printf(
-            Locale.ROOT,
-            "%s %s: %d gestures, int8 %.1f %%, float32 %.1f %%%n",
-            split,
-            source,
-            set.size(),
-            100 * integers.accuracy(),
-            100 * floats.accuracy());
-        if (split.equals("test")) {
-          System.out.println(integers.markdown("drawn \\ taken for", Gesture.NAMES));
-        }
-      }
+    int teachers = Integer.parseInt(arguments[3]);
+    List<ConvolutionalNetwork> networks = new ArrayList<>();
+    for (int seed = 1; seed <= teachers; seed++) {
+      networks.add(train(all, epochs, seed, UnaryOperator.identity()));
+      System.out.println(Figures.summary("teacher " + seed, networks.getLast(), all));
     }
+    ConvolutionalNetwork network = train(all, epochs, teachers + 1, new Teachers(networks)::teach);
+    TrainedModel best = quantised(network, all);
+    Files.write(Path.of(arguments[1], "gestures.tflite"), best.file());
+    System.out.println(Figures.markdown(best, all));
   }
 
-  static ConvolutionalNetwork train(List<Gesture> all, int epochs, int seed) {
-    List<Gesture> training = new ArrayList<>();
-    for (Gesture gesture : all) {
-      if (gesture.split().equals("train")) {
-        for (int i = 0; i < (gesture.source() == Source.IMU ? IMU_TIMES : 1); i++) {
-          training.add(gesture);
-        }
-      }
-    }
+  /** Trains with the gestures of the split {@code train}, each drawn anew in every epoch. */
+  static ConvolutionalNetwork train(
+      List<Gesture> all, int epochs, int seed, UnaryOperator<ExampleSet> lesson) {
+    List<Gesture> training = new ArrayList<>(toTrainWith(all));
+    toTrainWith(all).stream().filter(g -> g.source() == Source.IMU).forEach(training::add);
     return new TorchTraining(
             ARCHITECTURE, new Schedule(epochs, BATCH, LEARNING_RATE), Disturbance.NONE, seed)
         .train(
             epoch ->
-                ExampleSet.of(
-                    training,
-                    Gesture.DIGITS,
-                    Gesture::digit,
-                    seed * 1000L + epoch,
-                    Variation::window));
+                lesson.apply(
+                    ExampleSet.of(
+                        training,
+                        Gesture.DIGITS,
+                        Gesture::digit,
+                        seed * 1000L + epoch,
+                        Variation::window)));
   }
 
-  private static ExampleSet plain(List<Gesture> gestures) {
-    return ExampleSet.of(
-        gestures, Gesture.DIGITS, Gesture::digit, 0, (gesture, _) -> gesture.window());
+  static TrainedModel quantised(ConvolutionalNetwork network, List<Gesture> all) {
+    List<byte[]> calibration = Figures.examples(toTrainWith(all)).calibration(CALIBRATION);
+    return new TrainedModel(
+        network,
+        ModelWriter.write(
+            ConvolutionalGraph.of("digits drawn in the air", "stroke", network, calibration)));
+  }
+
+  private static List<Gesture> toTrainWith(List<Gesture> all) {
+    return all.stream().filter(g -> g.split().equals("train")).toList();
   }
 }

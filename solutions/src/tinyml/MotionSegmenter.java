@@ -64,11 +64,14 @@ public final class MotionSegmenter {
   public int add(int speed) {
     // tag::lab14-segment[]
     boolean fast = speed >= threshold;
+    if (!moving && !fast) {
+      return STILL;
+    }
     if (!moving) {
-      moving = fast;
+      moving = true;
       samples = 1;
       length = 1;
-      return fast ? BEGAN : STILL;
+      return BEGAN;
     }
     samples = samples < Integer.MAX_VALUE ? samples + 1 : samples;
     if (fast) {

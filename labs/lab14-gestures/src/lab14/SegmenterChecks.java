@@ -46,7 +46,7 @@ final class SegmenterChecks {
       needs = "a_movement_ends_when_it_was_slow_for_a_while")
   void the_length_is_up_to_the_last_fast_sample(GesturesLab lab) {
     lab.segmenter(100, 3, 2, 20);
-    events(lab, 0, 200, 200, 0, 200, 200, 0, 0, 0);
+    events(lab, 0, 200, 200, 0, 200, 200, 0, 0, 0, 0, 0);
     assertThat(lab.movementLength()).as("samples of the movement").isEqualTo(5);
     events(lab, 0, 0, 200, 200, 200, 0, 0, 0);
     assertThat(lab.movementLength()).as("samples of the next").isEqualTo(3);

@@ -50,6 +50,15 @@ final class Figures {
         lines.add(row(split, source, "int8", confusion.accuracy()));
         lines.add(
             row(split, source, "float32", Confusion.of(set, model.network()::classify).accuracy()));
+        if (!split.equals("train")) {
+          NearestNeighbor nearest = new NearestNeighbor(of(all, "train", source));
+          lines.add(
+              row(
+                  split,
+                  source,
+                  "nearest of its training gestures",
+                  Confusion.of(set, nearest::classify).accuracy()));
+        }
         if (source != Source.WAND) {
           lines.add(row(split, source, "one stroke, and it right", alone(gestures, integers)));
         }

@@ -53,7 +53,7 @@ class RunGestureCommandTest {
     Terminal run = gesture("--stroke", file, "--draw");
     assertThat(run.exitCode()).as(run.err()).isZero();
     List<String> lines = run.out().lines().toList();
-    assertThat(lines.getFirst()).startsWith("1  0.");
+    assertThat(lines.getFirst()).startsWith("1  ");
     assertThat(lines.get(1).strip()).isEqualTo("o");
     assertThat(lines.getLast()).endsWith("one.json: 1 stroke");
   }

@@ -24,6 +24,7 @@ final class Demos {
   private static final List<String> DATA =
       List.of(
           "models/kws/kws_small.tflite",
+          "models/gestures/gestures.tflite",
           "models/sine/sine_int8.tflite",
           "models/generated/residual.tflite",
           "models/generated/ds_cnn.tflite",

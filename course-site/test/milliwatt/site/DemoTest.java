@@ -322,6 +322,46 @@ class DemoTest {
   }
 
   @Test
+  void a_drawn_stroke_is_what_the_jvm_takes_it_for() throws IOException {
+    Demos.openHand(file("models/gestures/gestures.tflite"));
+    IntStream.Builder expected = IntStream.builder();
+    for (int stroke = 0; stroke < 12; stroke++) {
+      int[] points = scribble(stroke);
+      Arrays.stream(Demos.recognise(points)).forEach(expected::add);
+      for (byte seen : Demos.strokeSeen()) {
+        expected.add(seen);
+      }
+    }
+    Object inThePage =
+        evaluate(
+            "([model, strokes]) => {"
+                + BYTES
+                + """
+                  tinyml.openHand(bytes(model));
+                  return strokes.flatMap(points => {
+                    const found = tinyml.recognise(Int32Array.from(points));
+                    return [...found, ...tinyml.strokeSeen()];
+                  });
+                }""",
+            List.of(
+                base64(file("models/gestures/gestures.tflite")),
+                IntStream.range(0, 12)
+                    .mapToObj(stroke -> Arrays.stream(scribble(stroke)).boxed().toList())
+                    .toList()));
+    assertThat(inThePage).isEqualTo(expected.build().boxed().toList());
+  }
+
+  /** Points here and there, more of them for each stroke; the first is a dot. */
+  private static int[] scribble(int stroke) {
+    int[] points = new int[2 * (1 + 7 * stroke)];
+    for (int i = 0; i < points.length; i += 2) {
+      points[i] = 3_000 + (i * (31 + stroke) * (i % 4 < 2 ? 1 : -1)) % 20_011;
+      points[i + 1] = 500 + (i * i * (3 + stroke)) % 17_077;
+    }
+    return points;
+  }
+
+  @Test
   void from_the_disk_it_is_javascript_and_from_a_server_webassembly() {
     assertThat(pages.stream().map(page -> page.evaluate("tinyml.by")))
         .containsExactly("JavaScript", "WebAssembly");

@@ -151,6 +151,35 @@ class DemoUseTest {
   }
 
   @Test
+  void a_digit_is_drawn_by_the_pointer_and_another_by_keyboard_alone() {
+    Locator demo = demo("gesture", Browser.address("lab14-gestures.html"));
+    Page page = demo.page();
+    Locator pad = demo.locator("[role=application]");
+    var box = pad.boundingBox();
+    page.mouse().move(box.x + box.width * 0.25, box.y + box.height * 0.2);
+    page.mouse().down();
+    for (int i = 1; i <= 10; i++) {
+      page.mouse().move(box.x + box.width * (0.25 + 0.045 * i), box.y + box.height * 0.2);
+    }
+    for (int i = 1; i <= 12; i++) {
+      page.mouse()
+          .move(box.x + box.width * (0.7 - 0.025 * i), box.y + box.height * (0.2 + 0.05 * i));
+    }
+    page.mouse().up();
+    assertThat(status(demo)).contains("That is a 7, with");
+    assertThat(demo.locator("svg[role=img]").getAttribute("aria-label"))
+        .startsWith("64 points at equal distances with arrows");
+    pad.focus();
+    page.keyboard().press("Escape");
+    page.keyboard().press("Space");
+    for (int i = 0; i < 11; i++) {
+      page.keyboard().press("ArrowDown");
+    }
+    page.keyboard().press("Space");
+    assertThat(status(demo)).contains("That is a 1, with");
+  }
+
+  @Test
   void a_line_and_its_twins_are_marked_as_the_translator_says_for_every_class() {
     Locator demo = demo("twins", Browser.address("your-java-as-c.html"));
     Twins twins = BuiltSite.twins();

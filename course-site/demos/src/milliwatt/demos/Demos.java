@@ -18,13 +18,14 @@ import tinyml.QuantizationParameters;
  * floats here.
  *
  * <p>A demo keeps what it works on here: one model to hear with, one convolution to look at, one
- * plan, one second of sound.
+ * plan, one second of sound, one model of gestures.
  */
 public final class Demos {
   private static Hearing hearing;
   private static SmallConvolution convolution;
   private static Model sketch;
   private static FrontEndSteps frontEnd;
+  private static DrawnStroke stroke;
 
   private Demos() {}
 
@@ -211,5 +212,30 @@ public final class Demos {
   @JSExport
   public static int loudness(int frame) {
     return frontEnd.shift(frame);
+  }
+
+  /** Loads the model to recognise strokes with. */
+  @JSExport
+  public static void openHand(@JSByRef byte[] file) {
+    stroke = new DrawnStroke(file);
+  }
+
+  /**
+   * Recognises a stroke.
+   *
+   * @param points x and y of each, large whole numbers, y upward
+   * @return the gesture, or -1; then the score of each, in 256ths
+   */
+  @JSExport
+  @JSByRef
+  public static int[] recognise(@JSByRef int[] points) {
+    return stroke.recognise(points);
+  }
+
+  /** What the model saw of the last stroke: x, y and the arrow of each of its points. */
+  @JSExport
+  @JSByRef
+  public static byte[] strokeSeen() {
+    return stroke.window();
   }
 }

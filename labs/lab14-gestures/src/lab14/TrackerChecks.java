@@ -20,6 +20,9 @@ final class TrackerChecks {
   /** Of a stroke that is 2 high or wide. */
   private static final double NEAR = 0.18;
 
+  /** A 0 is all curves, and comes out closer. */
+  private static final double CLOSER = 0.09;
+
   @Check(
       points = 3,
       topic = "tracker",
@@ -35,7 +38,7 @@ final class TrackerChecks {
       limitMillis = 20_000)
   void what_is_drawn_is_tracked(GesturesLab lab) {
     for (int digit : new int[] {2, 4, 7}) {
-      expect(lab, digit, new MotionSensor(digit), "held level");
+      expect(lab, digit, new MotionSensor(digit), "held level", NEAR);
     }
   }
 
@@ -47,8 +50,8 @@ final class TrackerChecks {
       needs = {"what_is_drawn_is_tracked", "how_it_is_held_does_not_matter"},
       limitMillis = 20_000)
   void a_tilted_hand_draws_the_same(GesturesLab lab) {
-    expect(lab, 3, new MotionSensor(1, 0.7, 0), "rolled to the right");
-    expect(lab, 3, new MotionSensor(2, -1.2, 0.3), "rolled far to the left, and pointing up");
+    expect(lab, 0, new MotionSensor(2, 0.7, 0.9), "rolled to the right, pointing up", CLOSER);
+    expect(lab, 0, new MotionSensor(2, -1.2, 0.9), "rolled far to the left", CLOSER);
   }
 
   @Check(
@@ -68,14 +71,15 @@ final class TrackerChecks {
     assertThat(distance(lab, two)).as("how far the 7 is from what was drawn").isLessThan(NEAR);
   }
 
-  private static void expect(GesturesLab lab, int digit, MotionSensor sensor, String how) {
+  private static void expect(
+      GesturesLab lab, int digit, MotionSensor sensor, String how, double near) {
     begin(lab);
     Drawing drawing = new Hand(14).draw(digit, AirStrokes.HERTZ);
     short[] samples = sensor.measure(drawing, AirStrokes.HERTZ, AirStrokes.HERTZ / 2);
     assertThat(track(lab, samples)).as("a stroke ends after a %d, %s", digit, how).isTrue();
     assertThat(distance(lab, drawing))
         .as("how far the %d, %s, is from what was drawn", digit, how)
-        .isLessThan(NEAR);
+        .isLessThan(near);
   }
 
   private static void begin(GesturesLab lab) {

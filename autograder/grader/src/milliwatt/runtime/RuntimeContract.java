@@ -4,9 +4,11 @@ import java.util.function.Supplier;
 import runtime.ListenerFirmware;
 import runtime.ModelFirmware;
 import runtime.ModelRuntime;
+import runtime.MonitorRuntime;
 import runtime.SpotterRuntime;
 import runtime.TinymlFirmware;
 import runtime.TinymlListener;
+import runtime.TinymlMonitor;
 import runtime.TinymlRuntime;
 import runtime.TinymlSpotter;
 
@@ -22,7 +24,10 @@ public enum RuntimeContract {
   SPOTTER(SpotterRuntime.class, TinymlSpotter.class, TinymlSpotter::new),
 
   /** A keyword spotter with all that is around it, for a firmware whose stages are measured. */
-  LISTENER(ListenerFirmware.class, TinymlListener.class, TinymlListener::new);
+  LISTENER(ListenerFirmware.class, TinymlListener.class, TinymlListener::new),
+
+  /** A machine's monitor: vibration in, errors and alarms out. */
+  MONITOR(MonitorRuntime.class, TinymlMonitor.class, TinymlMonitor::new);
 
   private final Class<?> type;
   private final Class<?> adapter;

@@ -7,13 +7,13 @@ import picocli.CommandLine.Spec;
 /** The apps of labs 12 to 15; each is a subcommand. */
 @Command(
     name = "run-app",
-    subcommands = {RunGestureCommand.class},
     description = {
       "Runs an app: sensor data in, decisions out.",
       "Your workspace's code decides if there is a workspace, else the reference's. At the end each"
           + " app says how many bytes its sensor gives and how many its decisions take, what a"
           + " decision costs, and whether the device used a network."
     },
+    subcommands = {RunVibrationCommand.class, RunGestureCommand.class},
     footerHeading = "%n",
     footer = {
       "'milliwatt run-app NAME --help' says what an app takes.",

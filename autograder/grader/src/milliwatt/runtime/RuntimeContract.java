@@ -5,10 +5,12 @@ import runtime.GestureRuntime;
 import runtime.ListenerFirmware;
 import runtime.ModelFirmware;
 import runtime.ModelRuntime;
+import runtime.MonitorRuntime;
 import runtime.SpotterRuntime;
 import runtime.TinymlFirmware;
 import runtime.TinymlGestures;
 import runtime.TinymlListener;
+import runtime.TinymlMonitor;
 import runtime.TinymlRuntime;
 import runtime.TinymlSpotter;
 
@@ -27,7 +29,10 @@ public enum RuntimeContract {
   GESTURES(GestureRuntime.class, TinymlGestures.class, TinymlGestures::new),
 
   /** A keyword spotter with all that is around it, for a firmware whose stages are measured. */
-  LISTENER(ListenerFirmware.class, TinymlListener.class, TinymlListener::new);
+  LISTENER(ListenerFirmware.class, TinymlListener.class, TinymlListener::new),
+
+  /** A machine's monitor: vibration in, errors and alarms out. */
+  MONITOR(MonitorRuntime.class, TinymlMonitor.class, TinymlMonitor::new);
 
   private final Class<?> type;
   private final Class<?> adapter;

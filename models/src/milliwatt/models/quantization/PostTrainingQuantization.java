@@ -16,9 +16,15 @@ public final class PostTrainingQuantization {
 
   public static List<QuantizedLayer> quantize(
       List<TrainedLayer> layers, List<float[]> calibration) {
+    return quantize(layers, calibration, ranges(layers, calibration)[0].asymmetric());
+  }
+
+  /** The same for an input that has its quantisation already: what the sensor's code makes. */
+  public static List<QuantizedLayer> quantize(
+      List<TrainedLayer> layers, List<float[]> calibration, QuantizationSpec inputQuantization) {
     Range[] ranges = ranges(layers, calibration);
     List<QuantizedLayer> quantized = new ArrayList<>();
-    QuantizationSpec input = ranges[0].asymmetric();
+    QuantizationSpec input = inputQuantization;
     for (int i = 0; i < layers.size(); i++) {
       QuantizationSpec output = ranges[i + 1].asymmetric();
       quantized.add(QuantizedLayer.of(layers.get(i), input, output));

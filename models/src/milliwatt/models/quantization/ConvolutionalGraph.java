@@ -41,6 +41,58 @@ public final class ConvolutionalGraph {
       List<byte[]> calibration) {
     QuantizationSpec[] ranges = ranges(network, calibration);
     ModelBuilder model = new ModelBuilder(description);
+    Shape last = addConvolutions(model, inputName, network, ranges);
+    int channels = network.classifier().inputs();
+    model.tensor("average", last.quantization(), 1, 1, 1, channels);
+    model.operator(
+        new AveragePool2D(Padding.VALID, 1, 1, last.rows(), last.columns(), Activation.NONE),
+        List.of(last.name()),
+        List.of("average"));
+    model.constant("vector/shape", new int[] {1, channels}, 2);
+    model.tensor("vector", last.quantization(), 1, channels);
+    model.operator(new Reshape(), List.of("average", "vector/shape"), List.of("vector"));
+    addClassifier(
+        model, "vector", network.classifier(), last.quantization(), ranges[ranges.length - 1]);
+    return model.build();
+  }
+
+  /**
+   * The same without what the last layer has learnt: one of zeros is in its place, for others to
+   * fill. The second output is what that layer looks at. It has a scale of its own, because
+   * averages are far smaller than the numbers they are of.
+   *
+   * @param classes that the last layer has room for
+   */
+  public static ModelSpec embedding(
+      String description,
+      String inputName,
+      ConvolutionalNetwork network,
+      List<byte[]> calibration,
+      int classes) {
+    QuantizationSpec[] ranges = ranges(network, calibration);
+    ModelBuilder model = new ModelBuilder(description);
+    Shape last = addConvolutions(model, inputName, network, ranges);
+    int channels = network.classifier().inputs();
+    QuantizationSpec average = ranges[ranges.length - 2];
+    model.constant("axes", new int[] {1, 2}, 2);
+    model.tensor("embedding", average, 1, channels);
+    model.operator(
+        new OperatorOptions.Mean(false), List.of(last.name(), "axes"), List.of("embedding"));
+    TrainedLayer blank =
+        new TrainedLayer(
+            channels, classes, false, new float[classes * channels], new float[classes]);
+    addClassifier(model, "embedding", blank, average, QuantizationSpec.perTensor(1, 0));
+    return model.output("embedding").build();
+  }
+
+  /** What the convolutions end with. */
+  private record Shape(String name, int rows, int columns, QuantizationSpec quantization) {}
+
+  private static Shape addConvolutions(
+      ModelBuilder model,
+      String inputName,
+      ConvolutionalNetwork network,
+      QuantizationSpec[] ranges) {
     int rows = network.rows();
     int columns = network.columns();
     QuantizationSpec in = network.input();
@@ -58,17 +110,7 @@ public final class ConvolutionalGraph {
       name = next;
       in = out;
     }
-    int channels = network.classifier().inputs();
-    model.tensor("average", in, 1, 1, 1, channels);
-    model.operator(
-        new AveragePool2D(Padding.VALID, 1, 1, rows, columns, Activation.NONE),
-        List.of(name),
-        List.of("average"));
-    model.constant("vector/shape", new int[] {1, channels}, 2);
-    model.tensor("vector", in, 1, channels);
-    model.operator(new Reshape(), List.of("average", "vector/shape"), List.of("vector"));
-    addClassifier(model, network.classifier(), in, ranges[ranges.length - 1]);
-    return model.build();
+    return new Shape(name, rows, columns, in);
   }
 
   private static OperatorOptions options(TrainedConvolution layer) {
@@ -102,7 +144,11 @@ public final class ConvolutionalGraph {
 
   /** One scale for all weights, as every runtime understands it. */
   private static void addClassifier(
-      ModelBuilder model, TrainedLayer layer, QuantizationSpec in, QuantizationSpec out) {
+      ModelBuilder model,
+      String vector,
+      TrainedLayer layer,
+      QuantizationSpec in,
+      QuantizationSpec out) {
     Range range = Range.ZERO;
     for (float weight : layer.weights()) {
       range = range.including(weight);
@@ -123,7 +169,7 @@ public final class ConvolutionalGraph {
     model.tensor("logits", out, 1, classes);
     model.operator(
         new FullyConnected(Activation.NONE),
-        List.of("vector", "logits/w", "logits/b"),
+        List.of(vector, "logits/w", "logits/b"),
         List.of("logits"));
     model.output(TensorSpec.computed("probabilities", ElementType.INT8, PROBABILITY, 1, classes));
     model.operator(new Softmax(1), List.of("logits"), List.of("probabilities"));

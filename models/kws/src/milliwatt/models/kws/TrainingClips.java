@@ -52,7 +52,11 @@ final class TrainingClips {
   }
 
   private byte[] window(Recording clip, RandomGenerator random) {
-    Scene scene = new Scene(noise, negatives, random);
+    return window(clip, new Scene(noise, negatives, random), random);
+  }
+
+  /** A clip in a scene, by a smaller or larger speaker two times out of three. */
+  static byte[] window(Recording clip, Scene scene, RandomGenerator random) {
     if (clip == SILENCE) {
       return scene.silence();
     }
@@ -97,7 +101,7 @@ final class TrainingClips {
   }
 
   /** A second of a longer recording, in which something is said. */
-  private static Recording second(Recording clip, RandomGenerator random) {
+  static Recording second(Recording clip, RandomGenerator random) {
     int spare = clip.samples().length - Recording.RATE;
     if (spare <= 0) {
       return clip;

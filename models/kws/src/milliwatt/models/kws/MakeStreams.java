@@ -19,6 +19,9 @@ import javax.sound.sampled.AudioSystem;
  */
 public final class MakeStreams {
 
+  private static final int HOUR = 3600;
+  static final List<String> ARABIC_KEYWORDS = List.of("down", "no", "start", "stop", "up", "yes");
+
   private MakeStreams() {}
 
   /**
@@ -38,6 +41,26 @@ public final class MakeStreams {
     write(folder, "validation-noise", SpeechStream.quiet(validation, seconds, 2));
     write(folder, "test", SpeechStream.of(words(all, "test"), test, seconds, 3));
     write(folder, "test-noise", SpeechStream.quiet(test, seconds, 4));
+  }
+
+  /**
+   * An hour in which Arabic keywords are said among English and other Arabic words, to choose a
+   * threshold by, and another to judge it.
+   */
+  static void arabic(List<Recording> all, Path folder) throws IOException {
+    for (String split : List.of("validation", "test")) {
+      Noise noise = split.equals("test") ? Noise.forTesting(all) : Noise.forTraining(all);
+      List<Recording> words =
+          words(all, split).stream().filter(clip -> !clip.set().equals("kws12")).toList();
+      SpeechStream stream =
+          SpeechStream.of(words, MakeStreams::isArabicKeyword, noise, HOUR, split.length());
+      write(folder, "arabic-" + split, stream);
+    }
+  }
+
+  /** In the Arabic set, a word of which there are many clips. */
+  private static boolean isArabicKeyword(Recording clip) {
+    return clip.set().equals("asc") && ARABIC_KEYWORDS.contains(clip.word());
   }
 
   /** Real words of one split; to test, also the ten other words that nothing was trained with. */

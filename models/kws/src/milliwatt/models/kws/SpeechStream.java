@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import milliwatt.models.kws.Recording.Span;
 
 /**
@@ -45,12 +46,22 @@ record SpeechStream(short[] samples, List<String> labels) {
    * @param words of which some are keywords; each is said about as often as the others of its kind
    */
   static SpeechStream of(List<Recording> words, Noise noise, int seconds, long seed) {
+    return of(words, clip -> clip.label() != KeywordClass.UNKNOWN, noise, seconds, seed);
+  }
+
+  /**
+   * Words in noise.
+   *
+   * @param keyword whether a clip is one; all others are labelled as unknown
+   */
+  static SpeechStream of(
+      List<Recording> words, Predicate<Recording> keyword, Noise noise, int seconds, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     float[] stream = new float[seconds * Recording.RATE];
     addNoise(stream, noise, random);
     List<Recording> said = new ArrayList<>();
-    said.addAll(some(words, true, seconds / KEYWORD_SECONDS, random));
-    said.addAll(some(words, false, seconds / UNKNOWN_SECONDS, random));
+    said.addAll(some(words, keyword, seconds / KEYWORD_SECONDS, random));
+    said.addAll(some(words, keyword.negate(), seconds / UNKNOWN_SECONDS, random));
     Collections.shuffle(said, Random.from(random));
     List<String> labels = new ArrayList<>();
     double mean = (double) stream.length / said.size();
@@ -67,19 +78,15 @@ record SpeechStream(short[] samples, List<String> labels) {
               "%.2f,%.2f,%s",
               (at + span.from()) / (double) Recording.RATE,
               (at + span.to()) / (double) Recording.RATE,
-              clip.label() == KeywordClass.UNKNOWN ? "unknown" : clip.word()));
+              keyword.test(clip) ? clip.word() : "unknown"));
     }
     return new SpeechStream(rounded(stream), labels);
   }
 
   /** So many of the clips, in turn from a shuffled list. */
   private static List<Recording> some(
-      List<Recording> clips, boolean keywords, int count, SplittableRandom random) {
-    List<Recording> kind =
-        new ArrayList<>(
-            clips.stream()
-                .filter(clip -> (clip.label() != KeywordClass.UNKNOWN) == keywords)
-                .toList());
+      List<Recording> clips, Predicate<Recording> kindOf, int count, SplittableRandom random) {
+    List<Recording> kind = new ArrayList<>(clips.stream().filter(kindOf).toList());
     Collections.shuffle(kind, Random.from(random));
     List<Recording> chosen = new ArrayList<>();
     for (int i = 0; i < count; i++) {

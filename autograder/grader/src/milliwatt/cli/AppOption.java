@@ -39,6 +39,11 @@ final class AppOption {
 
   /** The workspace's code if there is a workspace, else the reference's. */
   RuntimeSession open(RuntimeContract contract, PrintWriter err) {
+    return openOn(device, contract, err);
+  }
+
+  /** The same on another device, for what is done before the app runs. */
+  RuntimeSession openOn(String device, RuntimeContract contract, PrintWriter err) {
     boards(); // before anything long begins
     Optional<Workspace> own = reference ? Optional.empty() : workspace.openIfThere();
     RuntimeSession session =

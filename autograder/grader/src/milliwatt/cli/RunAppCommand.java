@@ -13,7 +13,11 @@ import picocli.CommandLine.Spec;
           + " app says how many bytes its sensor gives and how many its decisions take, what a"
           + " decision costs, and whether the device used a network."
     },
-    subcommands = {RunVibrationCommand.class, RunGestureCommand.class},
+    subcommands = {
+      RunVibrationCommand.class,
+      RunGestureCommand.class,
+      RunKeywordCommand.class
+    },
     footerHeading = "%n",
     footer = {
       "'milliwatt run-app NAME --help' says what an app takes.",
@@ -21,7 +25,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  milliwatt run-app vww --demo",
       "  milliwatt run-app vibration --demo --device twin:m4",
-      "  milliwatt run-app gesture --demo --board all"
+      "  milliwatt run-app gesture --demo --board all",
+      "  milliwatt run-app keyword --examples clips --out my-keyword.tflite"
     })
 final class RunAppCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -2,6 +2,7 @@ package milliwatt.runtime;
 
 import java.util.function.Supplier;
 import runtime.GestureRuntime;
+import runtime.LearnerRuntime;
 import runtime.ListenerFirmware;
 import runtime.ModelFirmware;
 import runtime.ModelRuntime;
@@ -9,6 +10,7 @@ import runtime.MonitorRuntime;
 import runtime.SpotterRuntime;
 import runtime.TinymlFirmware;
 import runtime.TinymlGestures;
+import runtime.TinymlLearner;
 import runtime.TinymlListener;
 import runtime.TinymlMonitor;
 import runtime.TinymlRuntime;
@@ -27,6 +29,9 @@ public enum RuntimeContract {
 
   /** A recogniser of gestures: movement in, gestures out. */
   GESTURES(GestureRuntime.class, TinymlGestures.class, TinymlGestures::new),
+
+  /** What teaches a model words: examples in, a model out. */
+  LEARNER(LearnerRuntime.class, TinymlLearner.class, TinymlLearner::new),
 
   /** A keyword spotter with all that is around it, for a firmware whose stages are measured. */
   LISTENER(ListenerFirmware.class, TinymlListener.class, TinymlListener::new),

@@ -56,6 +56,11 @@ public record ClipFolder(List<Word> clips, int others) {
     return new ClipFolder(List.copyOf(clips), others);
   }
 
+  /** One second of a clip of any length: zeros behind a short one, the loudest of a long one. */
+  public static short[] second(short[] samples) {
+    return Clip.second(samples);
+  }
+
   /** Without what is hidden. */
   private static List<Path> children(Path folder) throws IOException {
     try (Stream<Path> children = Files.list(folder)) {

@@ -42,7 +42,7 @@ public record SpotterModel(ModelFile file, Classes classes) {
 
   private static SpotterModel of(ModelFile file, Classes classes) {
     Model model = file.model();
-    boolean one = model.inputs() == 1 && model.outputs() == 1;
+    boolean one = model.inputs() == 1 && model.outputs() >= 1; // an embedding may be beside
     Tensor input = one ? model.tensors[model.input(0)] : null;
     if (!one || input.type != TensorType.INT8 || input.elements() != FEATURES) {
       throw new UserError(

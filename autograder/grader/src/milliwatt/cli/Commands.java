@@ -43,6 +43,7 @@ public final class Commands {
     commands.put("diagnose", DiagnoseCommand::new);
     commands.put("bench", BenchCommand::new);
     commands.put("evaluate", EvaluateCommand::new);
+    commands.put("leaderboard", LeaderboardCommand::new);
     commands.put("grade", GradeCommand::new);
     commands.put("assess", AssessCommand::new);
     commands.put("regrade", RegradeCommand::new);

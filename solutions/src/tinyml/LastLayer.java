@@ -47,10 +47,35 @@ public final class LastLayer {
           "output 0 is to be tensor %d, the probabilities, and output 1 tensor %d, the embedding",
           probabilities, embedding);
     }
+    checkRoom(model);
+  }
+
+  /** What is to be written has its place in the file, and no other has a part in it. */
+  private void checkRoom(Model model) {
     if (biases == Operator.NO_TENSOR
         || !model.tensors[weights].constant()
         || !model.tensors[biases].constant()) {
       throw new ModelError("the last layer has no weights and biases to write over");
+    }
+    requireShape(model.tensors[weights], weights, 2);
+    requireShape(model.tensors[biases], biases, 1);
+    requireShape(model.tensors[scores], scores, 2);
+    requireShape(model.tensors[probabilities], probabilities, 2);
+    int classes = model.tensors[weights].dimension(0);
+    if (model.tensors[weights].dimension(1) != model.tensors[embedding].elements()
+        || model.tensors[biases].dimension(0) != classes
+        || model.tensors[scores].elements() != classes
+        || model.tensors[probabilities].elements() != classes) {
+      throw new ModelError(
+          "the last layer has %d classes, but other tensors of it have not", classes);
+    }
+  }
+
+  private static void requireShape(Tensor tensor, int index, int axes) {
+    if (tensor.rank() != axes || tensor.channels() != 1) {
+      throw new ModelError(
+          "tensor %d of the last layer has %d axes and %d scales, not %d and 1",
+          index, tensor.rank(), tensor.channels(), axes);
     }
   }
 }

@@ -1,6 +1,7 @@
 package milliwatt.models.kws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -9,10 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import milliwatt.models.torch.IntegerModel;
 import org.junit.jupiter.api.Test;
+import tinyml.Examples;
 import tinyml.KeywordModelWriter;
+import tinyml.LayerQuantization;
+import tinyml.ModelError;
+import tinyml.QuantizationParameters;
+import tinyml.SoftmaxRegression;
 
 /** The embedding that {@code models/kws/train-words} wrote, and what can be taught to it. */
 class OwnWordsTest {
@@ -36,6 +43,38 @@ class OwnWordsTest {
     assertThat(background.words()).contains("silence").doesNotContain("stop", "yes");
     assertThat(Files.size(MODELS.resolve("background.bin")))
         .isEqualTo(128L * background.words().size());
+  }
+
+  @Test
+  void a_model_without_an_embedding_is_refused() throws IOException {
+    byte[] spotter = Files.readAllBytes(MODELS.resolve("kws.tflite"));
+    assertThatExceptionOfType(ModelError.class)
+        .isThrownBy(() -> new KeywordModelWriter(spotter))
+        .withMessageContaining("1 outputs");
+  }
+
+  @Test
+  void a_damaged_model_is_written_or_refused_but_traps_nowhere() throws IOException {
+    byte[] model = model();
+    Examples examples = new Examples(1, 128, new QuantizationParameters(1, 0));
+    examples.add(new byte[128], 0, 0);
+    LayerQuantization layer = new LayerQuantization(new SoftmaxRegression(3, 128), 1, examples);
+    SplittableRandom random = new SplittableRandom(15);
+    int refused = 0;
+    for (int i = 0; i < 4000; i++) {
+      byte[] damaged = model.clone();
+      for (int change = 0; change < 3; change++) {
+        // Tables lie at both ends; weights are in between.
+        int at = random.nextInt(6000);
+        damaged[random.nextBoolean() ? at : damaged.length - 1 - at] = (byte) random.nextInt();
+      }
+      try {
+        new KeywordModelWriter(damaged).write(layer);
+      } catch (ModelError e) {
+        refused++;
+      }
+    }
+    assertThat(refused).as("refused of 4000").isPositive();
   }
 
   @Test

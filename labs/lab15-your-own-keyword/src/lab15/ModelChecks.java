@@ -96,7 +96,7 @@ final class ModelChecks {
     int[] biases = new int[Tones.ROOM];
     lab.quantized(weights, biases, new float[3]);
     Model model = read(file);
-    LastLayer last = new LastLayer(model);
+    LastLayer last = new LastLayer(new Model(Tones.model()));
     int at = model.tensors[last.weights].offset;
     assertThat(Arrays.copyOfRange(file, at, at + weights.length))
         .as("the weights in the file")
@@ -119,7 +119,7 @@ final class ModelChecks {
     float[] scales = new float[3];
     lab.quantized(new byte[Tones.ROOM * Tones.CHANNELS], new int[Tones.ROOM], scales);
     Model model = read(file);
-    LastLayer last = new LastLayer(model);
+    LastLayer last = new LastLayer(new Model(Tones.model()));
     Tensor score = model.tensors[last.scores];
     assertThat(model.tensors[last.weights].scale(0)).as("the weights' scale").isEqualTo(scales[0]);
     assertThat(model.tensors[last.biases].scale(0)).as("the biases' scale").isEqualTo(scales[1]);
@@ -138,7 +138,7 @@ final class ModelChecks {
     byte[] file = written(lab, 3, 1, random);
     assertThat(file).as("the file").hasSameSizeAs(blank);
     Model model = read(file);
-    LastLayer last = new LastLayer(model);
+    LastLayer last = new LastLayer(new Model(Tones.model()));
     assertThat(shape(model.tensors[last.weights]))
         .as("shape of the weights")
         .containsExactly(3, 40);

@@ -31,7 +31,7 @@ final class WordRecorder {
     }
     try {
       Path clips = Files.createDirectories(folder.resolve(word));
-      try (Microphone microphone = Microphone.open(SpotterModel.RATE)) {
+      try (Microphone microphone = microphone(clips)) {
         out.printf("Say '%s' each time that a number appears.%n", word);
         int number = 1;
         for (int i = 1; i <= count; i++) {
@@ -49,6 +49,15 @@ final class WordRecorder {
       }
     } catch (IOException e) {
       throw new UserError("Writing into " + folder + " failed (" + e.getMessage() + ").");
+    }
+  }
+
+  private static Microphone microphone(Path clips) {
+    try {
+      return Microphone.open(SpotterModel.RATE);
+    } catch (UserError e) {
+      throw new UserError(
+          e.getMessage().replace("give files with --wav", "put clips into " + clips));
     }
   }
 

@@ -60,6 +60,13 @@ class RunKeywordCommandTest {
     assertThat(run.err()).contains("A word cannot be called 'unknown'").hasLineCount(1);
   }
 
+  @Test
+  void a_word_that_is_no_name_of_a_folder_is_not_recorded() {
+    Terminal run = app("--out", folder.resolve("my.tflite").toString(), "--record", "../up");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(run.err()).contains("'../up' is no word").hasLineCount(1);
+  }
+
   private void clips(String word, int count) throws IOException {
     Path clips = Files.createDirectories(folder.resolve("clips").resolve(word));
     for (int i = 0; i < count; i++) {

@@ -45,6 +45,7 @@ public final class TwinProcess implements AutoCloseable {
   /** What QEMU itself says. */
   private final InputStream messages;
 
+  private final Thread reader;
   private final Optional<Window> window;
   private final Thread shutdown;
   private final CompletableFuture<String> terminal = new CompletableFuture<>();
@@ -59,7 +60,7 @@ public final class TwinProcess implements AutoCloseable {
     this.window = window;
     this.shutdown = new Thread(process::destroyForcibly, "twin-shutdown");
     Runtime.getRuntime().addShutdownHook(shutdown);
-    Thread.ofPlatform().daemon().name("twin-messages").start(this::readMessages);
+    this.reader = Thread.ofPlatform().daemon().name("twin-messages").start(this::readMessages);
   }
 
   /**
@@ -200,6 +201,7 @@ public final class TwinProcess implements AutoCloseable {
       if (!process.waitFor(2, TimeUnit.SECONDS)) {
         return "QEMU runs, but says nothing.";
       }
+      reader.join(Duration.ofMillis(500)); // Its last words may still be on their way.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -35,6 +35,9 @@
  *   <li><b>Sound</b>: {@link tinyml.AudioFrontEnd} makes bytes for a network of a window of
  *       samples, by a class for each of its stages. It needs nothing of the above but {@link
  *       tinyml.Dsp}.
+ *   <li><b>Vision</b>: {@link tinyml.PersonSpotter} takes a camera's lines through {@link
+ *       tinyml.CenterCrop}, {@link tinyml.Luma}, {@link tinyml.BilinearResize} and {@link
+ *       tinyml.PixelScale} into a network's input, and decides by {@link tinyml.PresenceDetector}.
  *   <li><b>All together</b>: {@link tinyml.Interpreter}. What cannot be run is refused with a
  *       {@link tinyml.ModelError}.
  * </ul>

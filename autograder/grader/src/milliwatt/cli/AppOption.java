@@ -66,7 +66,7 @@ final class AppOption {
     new AppText(screen.out(), screen.width()).print(cost, boards());
   }
 
-  private List<Board> boards() {
+  List<Board> boards() {
     BoardCatalogue catalogue = new BoardCatalogue();
     if (board.equals("all")) {
       return catalogue.all();

@@ -48,6 +48,9 @@ final class ModelsCommand implements Runnable {
           case ZooModel.Included own ->
               out.printf(Locale.ROOT, "  %,d bytes, included%n", own.content().length);
           case ZooModel.Public other -> {
+            if (!other.alias().equals(other.name())) {
+              out.printf("  short: %s%n", other.alias());
+            }
             out.printf(Locale.ROOT, "  %,d bytes, licence %s%n", other.bytes(), other.licence());
             out.printf("  %s%n", other.source());
             out.printf("  SHA-256 %s%n", other.sha256());
@@ -68,6 +71,7 @@ final class ModelsCommand implements Runnable {
       footerHeading = "%nExamples:%n",
       footer = {
         "  milliwatt models fetch sine_int8",
+        "  milliwatt models fetch vww",
         "  milliwatt models fetch kws_ref_model vww_96_int8 --to models",
         "  milliwatt models fetch --all --from http://localhost:8000/"
       })

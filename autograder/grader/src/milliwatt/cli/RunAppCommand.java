@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
           + " app says how many bytes its sensor gives and how many its decisions take, what a"
           + " decision costs, and whether the device used a network."
     },
-    subcommands = {RunVibrationCommand.class, RunGestureCommand.class, RunKeywordCommand.class},
+    subcommands = {
+      RunVwwCommand.class,
+      RunVibrationCommand.class,
+      RunGestureCommand.class,
+      RunKeywordCommand.class
+    },
     footerHeading = "%n",
     footer = {
       "'milliwatt run-app NAME --help' says what an app takes.",

@@ -15,6 +15,8 @@ import runtime.TinymlListener;
 import runtime.TinymlMonitor;
 import runtime.TinymlRuntime;
 import runtime.TinymlSpotter;
+import runtime.TinymlWatcher;
+import runtime.WatcherRuntime;
 
 /** The contracts of {@code labs/runtime}, each with the class that maps it to {@code tinyml}. */
 public enum RuntimeContract {
@@ -35,6 +37,9 @@ public enum RuntimeContract {
 
   /** A keyword spotter with all that is around it, for a firmware whose stages are measured. */
   LISTENER(ListenerFirmware.class, TinymlListener.class, TinymlListener::new),
+
+  /** A person spotter: lines of a camera in, whether somebody is there out. */
+  WATCHER(WatcherRuntime.class, TinymlWatcher.class, TinymlWatcher::new),
 
   /** A machine's monitor: vibration in, errors and alarms out. */
   MONITOR(MonitorRuntime.class, TinymlMonitor.class, TinymlMonitor::new);

@@ -62,7 +62,9 @@ public final class Fetch {
   }
 
   private static String verified(ZooModel model) {
-    return model instanceof ZooModel.Public ? ", SHA-256 as listed" : "";
+    return model instanceof ZooModel.Public other
+        ? ", SHA-256 as listed, licence " + other.licence()
+        : "";
   }
 
   private static String found(ZooModel model, Path target) throws IOException {

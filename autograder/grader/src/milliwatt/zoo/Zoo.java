@@ -39,13 +39,13 @@ public record Zoo(List<ZooModel> models) {
   }
 
   /**
-   * The model of that name; the ending {@code .tflite} may be left out.
+   * The model of that name or alias; the ending {@code .tflite} may be left out.
    *
    * @throws UserError if there is none
    */
   public ZooModel find(String name) {
     return models.stream()
-        .filter(model -> model.name().equals(name) || model.file().equals(name))
+        .filter(model -> model.answersTo(name))
         .findFirst()
         .orElseThrow(() -> new UserError("There is no model " + name + suggestion(name)));
   }
@@ -79,6 +79,7 @@ public record Zoo(List<ZooModel> models) {
   private static ZooModel published(JsonNode model) {
     return new ZooModel.Public(
         text(model, "name"),
+        model.has("alias") ? text(model, "alias") : text(model, "name"),
         text(model, "about"),
         URI.create(text(model, "url")),
         model.required("bytes").intValue(),

@@ -28,6 +28,7 @@ class FetchTest {
   private static final ZooModel.Public MODEL =
       new ZooModel.Public(
           "net",
+          "n",
           "a test",
           URI.create("http://127.0.0.1:1/net.tflite"),
           CONTENT.length,
@@ -50,7 +51,8 @@ class FetchTest {
   @Test
   void a_model_is_downloaded_and_verified() {
     mirror.file("net.tflite", CONTENT);
-    assertThat(fetch().get(MODEL)).endsWith("net.tflite: 100,000 bytes, SHA-256 as listed.");
+    assertThat(fetch().get(MODEL))
+        .endsWith("net.tflite: 100,000 bytes, SHA-256 as listed, licence Apache-2.0.");
     assertThat(folder.resolve("net.tflite")).hasBinaryContent(CONTENT);
     assertThat(left()).containsExactly("net.tflite");
   }

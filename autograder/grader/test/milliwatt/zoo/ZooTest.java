@@ -56,6 +56,13 @@ class ZooTest {
   }
 
   @Test
+  void a_model_is_found_by_its_name_its_file_and_its_short_name() {
+    assertThat(zoo.find("vww").name()).isEqualTo("vww_96_int8");
+    assertThat(zoo.find("vww_96_int8.tflite")).isSameAs(zoo.find("vww"));
+    assertThatThrownBy(() -> zoo.find("vwx")).isInstanceOf(UserError.class);
+  }
+
+  @Test
   void every_name_is_there_once() {
     assertThat(zoo.models()).extracting(ZooModel::name).doesNotHaveDuplicates();
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import milliwatt.models.scenes.SceneGenerator;
 import org.jsoup.nodes.Element;
 
 /**
@@ -25,6 +26,7 @@ final class Demos {
       List.of(
           "models/kws/kws_small.tflite",
           "models/gestures/gestures.tflite",
+          "models/vww/vww_drawn.tflite",
           "models/sine/sine_int8.tflite",
           "models/generated/residual.tflite",
           "models/generated/ds_cnn.tflite",
@@ -32,6 +34,9 @@ final class Demos {
           "models/audio/bed.wav",
           "models/audio/cat.wav",
           "models/audio/unknown.wav");
+
+  /** Seeds of scenes for the camera's demo, by turns without and with somebody. */
+  static final long[] SCENES = {1_200_000_001L, 1_200_000_002L, 1_200_000_003L, 1_200_000_004L};
 
   private final Path clone;
 
@@ -69,11 +74,18 @@ final class Demos {
     }
     for (String file : DATA) {
       String name = file.substring(file.lastIndexOf('/') + 1);
-      String bytes = Base64.getEncoder().encodeToString(Files.readAllBytes(clone.resolve(file)));
-      String script =
-          "(window.tinymlData = window.tinymlData || {})[\"%s\"] = \"%s\";\n"
-              .formatted(name, bytes);
-      Files.writeString(assets.resolve(name + ".js"), script, StandardCharsets.US_ASCII);
+      data(assets, name, Files.readAllBytes(clone.resolve(file)));
     }
+    for (int i = 0; i < SCENES.length; i++) {
+      byte[] frame = SceneGenerator.draw(SCENES[i], i % 2 == 1).rgb565();
+      data(assets, "scene%d.rgb565".formatted(i + 1), frame);
+    }
+  }
+
+  private static void data(Path assets, String name, byte[] bytes) throws IOException {
+    String script =
+        "(window.tinymlData = window.tinymlData || {})[\"%s\"] = \"%s\";\n"
+            .formatted(name, Base64.getEncoder().encodeToString(bytes));
+    Files.writeString(assets.resolve(name + ".js"), script, StandardCharsets.US_ASCII);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import milliwatt.demos.Demos;
+import milliwatt.models.scenes.SceneGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,6 +178,36 @@ class DemoTest {
     List<Integer> all = expected.build().boxed().toList();
     assertThat(all).contains(2, 3, 4); // bed, cat and happy are in it
     assertThat(inThePage).isEqualTo(all);
+  }
+
+  @Test
+  void a_frame_of_a_camera_gives_the_jvms_picture_and_score() throws IOException {
+    byte[] model = file("models/vww/vww_drawn.tflite");
+    Demos.openEye(model, 1);
+    for (int i = 0; i < milliwatt.site.Demos.SCENES.length; i++) {
+      boolean person = i % 2 == 1;
+      byte[] frame = SceneGenerator.draw(milliwatt.site.Demos.SCENES[i], person).rgb565();
+      byte[] picture = Demos.picture(frame);
+      int[] seen = Demos.see(frame);
+      assertThat(seen[1]).as("the score of scene %d is %d", i, seen[0]).isEqualTo(person ? 1 : 0);
+      Object inThePage =
+          evaluate(
+              "async name => {"
+                  + BYTES
+                  + """
+                    const frame = await loadData(name);
+                    tinyml.openEye(bytes(tinymlData["vww_drawn.tflite"]), 1);
+                    const picture = tinyml.picture(frame);
+                    return [...tinyml.see(frame), ...picture];
+                  }""",
+              "scene%d.rgb565".formatted(i + 1));
+      List<Integer> expected =
+          IntStream.concat(
+                  Arrays.stream(seen), IntStream.range(0, picture.length).map(p -> picture[p]))
+              .boxed()
+              .toList();
+      assertThat(inThePage).as("scene %d", i).isEqualTo(expected);
+    }
   }
 
   @Test

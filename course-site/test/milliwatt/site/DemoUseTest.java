@@ -95,6 +95,19 @@ class DemoUseTest {
   }
 
   @Test
+  void a_drawn_person_is_seen_by_keyboard_alone() {
+    Locator demo = demo("camera", Served.address("playground.html"));
+    demo.locator("button").nth(1).focus();
+    demo.page().keyboard().press("Enter");
+    demo.getByText("the model sees somebody").waitFor();
+    assertThat(status(demo)).contains("and there is somebody", "as WebAssembly");
+    assertThat(demo.locator("canvas").first().getAttribute("aria-label")).contains("somebody");
+    demo.locator("button").nth(0).focus();
+    demo.page().keyboard().press("Enter");
+    demo.getByText("the model sees nobody").waitFor();
+  }
+
+  @Test
   void the_convolution_is_walked_by_the_arrow_keys() {
     Locator demo = demo("convolution", Browser.address("playground.html"));
     demo.locator("svg[tabindex]").focus();
@@ -247,6 +260,23 @@ class DemoUseTest {
       frontEnd.getByText("Record a second").click();
       frontEnd.getByText("That was your second").waitFor();
       assertThat(frontEnd.locator("select").inputValue()).isEqualTo("said");
+    }
+  }
+
+  @Test
+  @Tag("long")
+  void the_camera_is_looked_through_until_it_is_pressed_again() {
+    try (Browser watching =
+        Browser.open("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream")) {
+      Page page = watching.page(1300, ColorScheme.LIGHT);
+      Locator demo = demo("camera", page, Served.address("playground.html"));
+      Locator camera = demo.getByText("Camera", new Locator.GetByTextOptions().setExact(true));
+      camera.click();
+      demo.getByText("is there.").waitFor();
+      assertThat(camera.getAttribute("aria-pressed")).isEqualTo("true");
+      camera.click();
+      demo.getByText("Not looking any more.").waitFor();
+      assertThat(watching.complaints()).isEmpty();
     }
   }
 }

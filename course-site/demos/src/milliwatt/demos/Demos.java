@@ -17,8 +17,8 @@ import tinyml.QuantizationParameters;
  * <p>JavaScript's numbers are doubles, so that is what real parameters are; they are rounded to
  * floats here.
  *
- * <p>A demo keeps what it works on here: one model to hear with, one convolution to look at, one
- * plan, one second of sound, one model of gestures.
+ * <p>A demo keeps what it works on here: one model to hear with, one to see with, one of gestures,
+ * one convolution to look at, one plan, one second of sound.
  */
 public final class Demos {
   private static Hearing hearing;
@@ -26,6 +26,7 @@ public final class Demos {
   private static Model sketch;
   private static FrontEndSteps frontEnd;
   private static DrawnStroke stroke;
+  private static Seeing seeing;
 
   private Demos() {}
 
@@ -237,5 +238,31 @@ public final class Demos {
   @JSByRef
   public static byte[] strokeSeen() {
     return stroke.window();
+  }
+
+  /**
+   * Loads the model to see with.
+   *
+   * @param smoothing answers that are averaged
+   * @return bytes of its arena
+   */
+  @JSExport
+  public static int openEye(@JSByRef byte[] file, int smoothing) {
+    seeing = new Seeing(file, smoothing);
+    return seeing.arenaBytes;
+  }
+
+  /** Looks at a frame; see {@link Seeing#see}. */
+  @JSExport
+  @JSByRef
+  public static int[] see(@JSByRef byte[] frame) {
+    return seeing.see(frame);
+  }
+
+  /** What of a frame the model looks at; see {@link Seeing#picture}. */
+  @JSExport
+  @JSByRef
+  public static byte[] picture(@JSByRef byte[] frame) {
+    return seeing.picture(frame);
   }
 }

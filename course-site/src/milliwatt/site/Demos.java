@@ -36,8 +36,8 @@ final class Demos {
           "models/audio/unknown.wav");
 
   /**
-   * Seeds of scenes for the camera's demo, by turns without and with somebody; chosen by eye, so that
-   * there is something to confuse.
+   * Seeds of scenes for the camera's demo, by turns without and with somebody; chosen by eye, so
+   * that there is something to confuse.
    */
   static final long[] SCENES = {1_200_000_011L, 1_200_000_008L, 1_200_000_015L, 1_200_000_020L};
 

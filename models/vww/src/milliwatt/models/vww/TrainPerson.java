@@ -45,9 +45,9 @@ public final class TrainPerson {
               pointwise(48),
               convolution(3, 3, 2, 64),
               depthwise(3, 3, 1),
-              pointwise(96),
+              pointwise(80),
               depthwise(3, 3, 2),
-              pointwise(96)),
+              pointwise(80)),
           SceneSet.CLASSES.size());
 
   private TrainPerson() {}

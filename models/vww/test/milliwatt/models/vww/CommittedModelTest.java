@@ -18,7 +18,7 @@ class CommittedModelTest {
   @Test
   void it_stays_within_its_limits() throws IOException {
     byte[] file = Files.readAllBytes(FILE);
-    assertThat(file.length).isLessThanOrEqualTo(64 * 1024);
+    assertThat(file.length).isLessThanOrEqualTo(60 * 1024);
     assertThat(new IntegerModel(file).arenaBytes()).isLessThanOrEqualTo(64 * 1024);
   }
 

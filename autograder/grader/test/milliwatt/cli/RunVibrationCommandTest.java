@@ -45,7 +45,11 @@ class RunVibrationCommandTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .contains(
-            "error", "The first alarm was at window ", "sensor data", "times less", "network");
+            "error",
+            "The first alarm was at window ",
+            "sensor data",
+            "times less",
+            "no network connection");
     assertThat(run.out()).matches("\\p{ASCII}*");
   }
 

@@ -18,8 +18,8 @@ class DevCheckTest {
 
   @ParameterizedTest
   @MethodSource("labs")
-  void the_lab_holds_all_it_claims_for_a_fifth_of_its_mutants(String lab) {
-    prove(lab, "5");
+  void the_lab_holds_all_it_claims_for_a_tenth_of_its_mutants(String lab) {
+    prove(lab, "10");
   }
 
   @Tag("long")

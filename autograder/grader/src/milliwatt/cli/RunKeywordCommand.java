@@ -109,7 +109,7 @@ final class RunKeywordCommand implements Callable<Integer> {
         leftOut = teacher.leaveOut(falseAccepts, new Progress(err));
         taught = teacher.teach();
       } catch (RuntimeFailure e) {
-        throw Teacher.failed(session, e);
+        throw e.told(session.name());
       }
     }
     print(clips, leftOut, taught);

@@ -1,5 +1,6 @@
 package milliwatt.runtime;
 
+import milliwatt.cli.UserError;
 import milliwatt.device.Outcome;
 
 /** A call of a runtime that did not return: the runtime's verdict on its input, or its end. */
@@ -63,6 +64,15 @@ public final class RuntimeFailure extends RuntimeException {
 
   public String detail() {
     return detail;
+  }
+
+  /**
+   * What a person is told where nothing can go on without the call.
+   *
+   * @param who failed, the beginning of the sentence
+   */
+  public UserError told(String who) {
+    return new UserError("%s %s.".formatted(who, getMessage().replaceFirst("[.]$", "")));
   }
 
   /** The rest of a sentence that begins with who failed, without a full stop. */

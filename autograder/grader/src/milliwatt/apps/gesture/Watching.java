@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import milliwatt.apps.AppCost;
+import milliwatt.apps.Instructions;
 import milliwatt.cli.UserError;
 import milliwatt.models.strokes.Motion;
 import milliwatt.models.strokes.MotionSensor;
@@ -65,7 +66,7 @@ public final class Watching {
                 whole.samples(), MotionSensor.AXES * from, MotionSensor.AXES * (from + count));
         for (int used = 0; used < count; ) {
           used += runtime.watch(piece, used);
-          count(session.lastInstructions());
+          instructions = Instructions.sum(instructions, session.lastInstructions());
           if (runtime.decided()) {
             decisions++;
             int[] x = new int[settings.greatest()];
@@ -81,7 +82,7 @@ public final class Watching {
       }
       return found;
     } catch (RuntimeFailure e) {
-      throw failed(e);
+      throw e.told("%s: %s".formatted(model.file().name(), session.name()));
     }
   }
 
@@ -96,7 +97,7 @@ public final class Watching {
       runtime.recognise(stroke.x(), stroke.y());
       return recognition(Double.NaN, stroke.x(), stroke.y());
     } catch (RuntimeFailure e) {
-      throw failed(e);
+      throw e.told("%s: %s".formatted(model.file().name(), session.name()));
     }
   }
 
@@ -138,21 +139,5 @@ public final class Watching {
               .formatted(model.file().name(), session.name(), gesture, scores.length));
     }
     return new Recognition(at, gesture, likely, scores[likely] / 256.0, x, y);
-  }
-
-  private void count(OptionalLong call) {
-    instructions =
-        instructions.isPresent() && call.isPresent()
-            ? OptionalLong.of(instructions.getAsLong() + call.getAsLong())
-            : OptionalLong.empty();
-  }
-
-  private UserError failed(RuntimeFailure failure) {
-    return new UserError(
-        "%s: %s %s."
-            .formatted(
-                model.file().name(),
-                session.name(),
-                failure.getMessage().replaceFirst("[.]$", "")));
   }
 }

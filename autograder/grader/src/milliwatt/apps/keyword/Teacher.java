@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import milliwatt.cli.UserError;
 import milliwatt.model.ModelFile;
 import milliwatt.model.Progress;
-import milliwatt.runtime.RuntimeFailure;
 import milliwatt.runtime.RuntimeSession;
 import runtime.LearnerRuntime;
 
@@ -209,11 +208,5 @@ public final class Teacher {
       best = scores[c] > scores[best] ? c : best;
     }
     return best;
-  }
-
-  /** A failure of the code, as a sentence. */
-  public static UserError failed(RuntimeSession session, RuntimeFailure failure) {
-    return new UserError(
-        "%s %s.".formatted(session.name(), failure.getMessage().replaceFirst("[.]$", "")));
   }
 }

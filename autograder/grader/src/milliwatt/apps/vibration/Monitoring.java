@@ -167,9 +167,7 @@ public final class Monitoring {
     try {
       return call.get();
     } catch (RuntimeFailure e) {
-      throw new UserError(
-          "%s: %s %s."
-              .formatted(model.name(), session.name(), e.getMessage().replaceFirst("[.]$", "")));
+      throw e.told("%s: %s".formatted(model.name(), session.name()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package milliwatt.apps.vww;
 
 import java.util.OptionalLong;
+import milliwatt.apps.Instructions;
 
 /**
  * What came of a frame.
@@ -16,8 +17,6 @@ public record Glance(
 
   /** Of the whole frame. */
   public OptionalLong instructions() {
-    return pipeline.isPresent() && inference.isPresent()
-        ? OptionalLong.of(pipeline.getAsLong() + inference.getAsLong())
-        : OptionalLong.empty();
+    return Instructions.sum(pipeline, inference);
   }
 }

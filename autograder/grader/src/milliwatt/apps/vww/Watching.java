@@ -2,6 +2,7 @@ package milliwatt.apps.vww;
 
 import java.util.Arrays;
 import java.util.OptionalLong;
+import milliwatt.apps.Instructions;
 import milliwatt.cli.UserError;
 import milliwatt.runtime.RuntimeFailure;
 import milliwatt.runtime.RuntimeSession;
@@ -54,7 +55,7 @@ public final class Watching {
       int piece = Math.max(1, PIECE / frame.lineBytes()) * frame.lineBytes();
       for (int from = 0; from < last; from += piece) {
         runtime.see(Arrays.copyOfRange(frame.pixels(), from, Math.min(last, from + piece)));
-        pipeline = sum(pipeline, session.lastInstructions());
+        pipeline = Instructions.sum(pipeline, session.lastInstructions());
       }
       runtime.see(Arrays.copyOfRange(frame.pixels(), last, frame.pixels().length));
       OptionalLong inference = session.lastInstructions();
@@ -63,10 +64,7 @@ public final class Watching {
       before = present;
       return new Glance(runtime.score(rules.person()), present, changed, pipeline, inference);
     } catch (RuntimeFailure e) {
-      throw new UserError(
-          "%s: %s %s."
-              .formatted(
-                  model.file().name(), session.name(), e.getMessage().replaceFirst("[.]$", "")));
+      throw e.told("%s: %s".formatted(model.file().name(), session.name()));
     }
   }
 
@@ -90,11 +88,5 @@ public final class Watching {
   /** Of the model's tensors; 0 before the first frame. */
   public int arenaBytes() {
     return arenaBytes;
-  }
-
-  private static OptionalLong sum(OptionalLong one, OptionalLong other) {
-    return one.isPresent() && other.isPresent()
-        ? OptionalLong.of(one.getAsLong() + other.getAsLong())
-        : OptionalLong.empty();
   }
 }

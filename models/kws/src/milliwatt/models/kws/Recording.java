@@ -21,6 +21,11 @@ record Recording(String set, String split, String word, short[] samples) {
     return this.set.equals(set) && this.split.equals(split);
   }
 
+  /** Whether a person spoke, and no machine. */
+  boolean human() {
+    return !set.equals("espeak");
+  }
+
   Recording part(int from, int to) {
     return new Recording(set, split, word, Arrays.copyOfRange(samples, from, to));
   }
@@ -84,6 +89,15 @@ record Recording(String set, String split, String word, short[] samples) {
       last--;
     }
     return new Span(first * piece, Math.min((last + 1) * piece, samples.length));
+  }
+
+  /** The root mean square of a part, in 16-bit steps; 0 of none. */
+  double loudness(Span part) {
+    double power = 0;
+    for (int i = part.from(); i < part.to(); i++) {
+      power += (double) samples[i] * samples[i];
+    }
+    return Math.sqrt(power / Math.max(1, part.to() - part.from()));
   }
 
   /** Samples from one up to another. */

@@ -96,12 +96,7 @@ record SpeechStream(short[] samples, List<String> labels) {
   }
 
   private static void add(float[] stream, Recording clip, int at, double loudness) {
-    Span span = clip.loud();
-    float[] loud = new float[span.to() - span.from()];
-    for (int i = 0; i < loud.length; i++) {
-      loud[i] = clip.samples()[span.from() + i];
-    }
-    double gain = loudness / Math.max(1, Noise.rootMeanSquare(loud));
+    double gain = loudness / Math.max(1, clip.loudness(clip.loud()));
     for (int i = 0; i < clip.samples().length && at + i < stream.length; i++) {
       stream[at + i] += (float) (gain * clip.samples()[i]);
     }

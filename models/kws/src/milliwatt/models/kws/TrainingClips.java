@@ -57,12 +57,17 @@ final class TrainingClips {
 
   /** A clip in a scene, by a smaller or larger speaker two times out of three. */
   static byte[] window(Recording clip, Scene scene, RandomGenerator random) {
+    return clip == SILENCE ? scene.silence() : scene.of(varied(clip, random));
+  }
+
+  /** A clip by a smaller or larger speaker two times out of three; silence stays silence. */
+  static Recording varied(Recording clip, RandomGenerator random) {
     if (clip == SILENCE) {
-      return scene.silence();
+      return clip;
     }
     boolean asItIs = random.nextInt(3) == 0;
     double speed = 1 + LARGEST_CHANGE * (2 * random.nextDouble() - 1);
-    return scene.of(asItIs ? clip : clip.faster(speed));
+    return asItIs ? clip : clip.faster(speed);
   }
 
   private List<Recording> clips(RandomGenerator random) {

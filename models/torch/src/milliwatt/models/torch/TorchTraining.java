@@ -27,13 +27,29 @@ public final class TorchTraining {
   private final Architecture architecture;
   private final Schedule schedule;
   private final Disturbance disturbance;
+  private final Loss loss;
   private final int seed;
 
+  /** With cross entropy: what a target says is how probable each class is. */
   public TorchTraining(
       Architecture architecture, Schedule schedule, Disturbance disturbance, int seed) {
+    this(
+        architecture,
+        schedule,
+        disturbance,
+        new SoftmaxCrossEntropyLoss("loss", 1, -1, false, true),
+        seed);
+  }
+
+  /**
+   * @param loss of the outputs beside the examples' targets
+   */
+  public TorchTraining(
+      Architecture architecture, Schedule schedule, Disturbance disturbance, Loss loss, int seed) {
     this.architecture = architecture;
     this.schedule = schedule;
     this.disturbance = disturbance;
+    this.loss = loss;
     this.seed = seed;
   }
 
@@ -47,7 +63,6 @@ public final class TorchTraining {
     TorchNetwork network = new TorchNetwork(architecture);
     int steps = schedule.epochs() * Math.ceilDiv(examples.apply(0).size(), schedule.batch());
     Tracker rate = step -> schedule.rate(step, steps);
-    Loss loss = new SoftmaxCrossEntropyLoss("loss", 1, -1, false, true);
     DefaultTrainingConfig config =
         new DefaultTrainingConfig(loss)
             .optOptimizer(
@@ -58,7 +73,7 @@ public final class TorchTraining {
         trainer.initialize(shape(schedule.batch()));
         for (int epoch = 0; epoch < schedule.epochs(); epoch++) {
           long start = System.nanoTime();
-          double mean = epoch(trainer, loss, examples.apply(epoch), seed * 1000L + epoch);
+          double mean = epoch(trainer, examples.apply(epoch), seed * 1000L + epoch);
           System.out.printf(
               "%s: epoch %d of %d, loss %.4f, %.0f s%n",
               architecture.name(),
@@ -77,7 +92,7 @@ public final class TorchTraining {
         examples, architecture.channels(), architecture.rows(), architecture.columns());
   }
 
-  private double epoch(Trainer trainer, Loss loss, ExampleSet examples, long seed) {
+  private double epoch(Trainer trainer, ExampleSet examples, long seed) {
     int[] order = new int[examples.size()];
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < order.length; i++) {

@@ -63,7 +63,8 @@ final class WordSpace {
     for (RealVector mean : means) {
       origin = origin.add(mean.mapDivide(words));
     }
-    RealMatrix between = scatter(within.getRowDimension());
+    RealMatrix between =
+        MatrixUtils.createRealMatrix(within.getRowDimension(), within.getRowDimension());
     for (RealVector mean : means) {
       RealVector place = whitening.operate(mean.subtract(origin));
       between = between.add(place.outerProduct(place).scalarMultiply(1.0 / words));
@@ -118,10 +119,6 @@ final class WordSpace {
       factors[i] = 1 / Math.sqrt(factors[i]);
     }
     return MatrixUtils.createRealDiagonalMatrix(factors).multiply(eigen.getVT());
-  }
-
-  private static RealMatrix scatter(int size) {
-    return new Array2DRowRealMatrix(size, size);
   }
 
   private static RealVector vector(float[] numbers) {
